@@ -1,0 +1,60 @@
+import type { Paper } from '../model/paper.ts';
+import { span } from '../model/partial-date.ts';
+import type { LedgerRow, Subscription } from '../model/subscription.ts';
+
+/** Older than this at first sight, a paper was back-filled and is no news. */
+export const NEWS_DAYS = 60;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Why a paper is not in a digest; the first that holds, in this order. */
+export const LEFT_OUT = {
+  sent: 'already announced here',
+  unsettled: 'sent or not, which the platform has yet to say',
+  baseline: 'came with an author’s first import',
+  'before-following': 'first seen before this was followed',
+  'no-match': 'not what is followed here',
+  old: `dated more than ${NEWS_DAYS} days before it was first seen`,
+  waits: 'waits for the next digest',
+} as const;
+export type LeftOut = keyof typeof LEFT_OUT;
+
+export type Situation = {
+  subscription: Pick<Subscription, 'since'>;
+  /** Papers lately seen for the first time, in the order of the digest. */
+  seen: readonly Paper[];
+  /** Ids of those that match what is followed. */
+  matching: ReadonlySet<string>;
+  /** The subscription's rows of the ledger. */
+  rows: readonly LedgerRow[];
+  /** The latest slot of the subscription's schedule; what was seen later waits. */
+  slot: string;
+};
+
+export type Digest = { papers: readonly Paper[]; left: readonly { paper: Paper; why: LeftOut }[] };
+
+function isOld({ date, firstSeen }: Paper): boolean {
+  const seen = Date.parse(firstSeen.slice(0, 10));
+  return seen - Date.parse(span(date).to) > NEWS_DAYS * DAY_MS;
+}
+
+/** The papers of the digest that is due, and why each other one is left out. No papers: nothing is due. */
+export function digestDue({ subscription, seen, matching, rows, slot }: Situation): Digest {
+  const states = new Map(rows.map(({ paper, state }) => [paper, state]));
+  const since = Date.parse(subscription.since);
+  const until = Date.parse(slot);
+  const holds: { readonly [K in LeftOut]: (paper: Paper) => boolean } = {
+    sent: ({ id }) => states.get(id) === 'sent',
+    unsettled: ({ id }) => states.get(id) === 'sending',
+    baseline: ({ baseline }) => baseline,
+    'before-following': ({ firstSeen }) => Date.parse(firstSeen) <= since,
+    'no-match': ({ id }) => !matching.has(id),
+    old: isOld,
+    waits: ({ firstSeen }) => Date.parse(firstSeen) > until,
+  };
+  const reasons = Object.keys(holds) as LeftOut[]; // the table's own keys, in the order in which they are written
+  const judged = seen.map((paper) => ({ paper, why: reasons.find((reason) => holds[reason](paper)) }));
+  return {
+    papers: judged.filter(({ why }) => why === undefined).map(({ paper }) => paper),
+    left: judged.flatMap(({ paper, why }) => (why === undefined ? [] : [{ paper, why }])),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Paper } from '../model/paper.ts';
+import { LEFT_OUT, type LeftOut } from './due.ts';
+import { type AnnounceReport, type Outcome, placeInWords, type SubscriptionReport } from './report.ts';
+
+const counted = (papers: readonly unknown[]): string => `${papers.length} paper${papers.length === 1 ? '' : 's'}`;
+
+const SAID: { [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) => string } = {
+  sent: ({ papers, message }) => `sent ${counted(papers)} as message ${message}`,
+  'would-send': ({ papers, connected }) =>
+    `would send ${counted(papers)}${connected ? '' : ', once the platform is connected'}`,
+  'nothing-due': () => 'nothing due',
+  refused: ({ papers, reason }) => `refused, ${counted(papers)} still to be sent: ${reason}`,
+  resting: ({ papers, reason }) => `refused within the last hour, ${counted(papers)} still to be sent: ${reason}`,
+  unconfirmed: ({ papers, reason }) =>
+    `${counted(papers)} sent without an answer, to be settled by the next run: ${reason}`,
+  unsettled: ({ reason }) => `left alone until the platform says whether the last digest arrived: ${reason}`,
+  'not-connected': () => 'left alone: the platform is not connected',
+  unreadable: ({ reason }) => `left alone: ${reason}`,
+  failed: ({ reason }) => `failed: ${reason}`,
+};
+
+const papersOf = (outcome: Outcome): readonly Paper[] => ('papers' in outcome ? outcome.papers : []);
+
+function linesFor({ subscription, followed, next, outcome, left }: SubscriptionReport): string[] {
+  const say = SAID[outcome.kind] as (outcome: Outcome) => string; // the table is total and keyed by the same kind
+  const reasons = (Object.keys(LEFT_OUT) as LeftOut[]) // the table's own keys
+    .map((why) => ({ why, papers: left.filter((one) => one.why === why).map(({ paper }) => paper) }))
+    .filter(({ papers }) => papers.length > 0);
+  return [
+    `${placeInWords(subscription.place)} follows ${followed}: ${say(outcome)}`,
+    ...papersOf(outcome).map(({ title, date }) => `  + ${title} (${date})`),
+    ...reasons.flatMap(({ why, papers }) => [
+      `  ${counted(papers)} left out: ${LEFT_OUT[why]}`,
+      ...papers.map(({ title, date }) => `  - ${title} (${date})`),
+    ]),
+    ...(next === undefined ? [] : [`  next digest: ${next}`]),
+  ];
+}
+
+/** The report in plain text, a paragraph for each subscription. */
+export function reportText({ at, subscriptions }: AnnounceReport): string {
+  if (subscriptions.length === 0) return `Nothing is followed anywhere at ${at}.`;
+  return subscriptions.map((one) => linesFor(one).join('\n')).join('\n\n');
+}

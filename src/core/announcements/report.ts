@@ -1,0 +1,40 @@
+import type { Paper } from '../model/paper.ts';
+import type { Place, Subscription } from '../model/subscription.ts';
+import type { LeftOut } from './due.ts';
+
+/** What became of one subscription in one run. */
+export type Outcome =
+  | { kind: 'sent'; papers: readonly Paper[]; message: string }
+  /** Only in a dry run; `connected` says whether the platform is there to take it. */
+  | { kind: 'would-send'; papers: readonly Paper[]; connected: boolean }
+  | { kind: 'nothing-due' }
+  /** The platform said no; the papers stay due and the subscription is marked broken. */
+  | { kind: 'refused'; papers: readonly Paper[]; reason: string }
+  /** Refused so lately that it was not tried again. */
+  | { kind: 'resting'; papers: readonly Paper[]; reason: string }
+  /** It may or may not have arrived; the next run asks the platform before anything else. */
+  | { kind: 'unconfirmed'; papers: readonly Paper[]; reason: string }
+  /** An earlier digest may or may not have arrived, and the platform can't be asked at present. */
+  | { kind: 'unsettled'; reason: string }
+  | { kind: 'not-connected' }
+  /** What is followed, or when, can't be understood any more. */
+  | { kind: 'unreadable'; reason: string }
+  | { kind: 'failed'; reason: string };
+
+export type SubscriptionReport = {
+  subscription: Subscription;
+  /** What is followed, in words. */
+  followed: string;
+  /** When its next digest falls due, ISO in UTC; absent where the schedule can't be read. */
+  next?: string;
+  outcome: Outcome;
+  /** Papers lately seen for the first time that are not in the digest; a real run says so only where some might be due. */
+  left: readonly { paper: Paper; why: LeftOut }[];
+};
+
+export type AnnounceReport = { at: string; dryRun: boolean; subscriptions: readonly SubscriptionReport[] };
+
+/** The place as its platform names it: `discord 123/456`. */
+export function placeInWords({ platform, workspace, channel }: Place): string {
+  return `${platform} ${[workspace, channel].filter((part) => part !== '').join('/')}`;
+}

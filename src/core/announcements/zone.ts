@@ -1,0 +1,53 @@
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** What the clocks of a zone show at an instant, both in milliseconds; the wall time as if it were UTC. */
+export function wallAt(instant: number, zone: string): number {
+  const shown = new Map(
+    clockOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+/** Whether this runtime knows the IANA zone. */
+export function isZone(zone: string): boolean {
+  if (!/^[a-z]/i.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const sameZone = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase().replaceAll(' ', '_');
+
+/** The zone that people mean by `europe/zurich` or, where only one zone is named for it, `Zurich`. */
+export function readZone(text: string): string | undefined {
+  const typed = text.trim();
+  const zones = Intl.supportedValuesOf('timeZone');
+  const known = zones.find((zone) => sameZone(zone, typed));
+  if (known !== undefined) return known;
+  const cities = zones.filter((zone) => sameZone(zone.split('/').at(-1) ?? '', typed));
+  if (cities.length === 1) return cities[0];
+  return isZone(typed) ? typed : undefined;
+}

@@ -1,0 +1,55 @@
+import type { SlashCommand } from './commands/slash.ts';
+import type { Failure } from './failure.ts';
+import type { Author, Person } from './model/author.ts';
+import type { Metric, MetricName } from './model/metric.ts';
+import type { Paper } from './model/paper.ts';
+import type { Subscription } from './model/subscription.ts';
+import type { Related, Tally } from './ports.ts';
+import type { ASPECTS, CitationStyle, Query } from './query/query.ts';
+
+/** What the catalogue has to say, as data. */
+export type Answer =
+  | { kind: 'papers'; papers: readonly Paper[]; total: number; offset: number; because?: readonly Related[] }
+  | { kind: 'paper'; paper: Paper; others: readonly Paper[]; aspect: (typeof ASPECTS)[number] | undefined }
+  | { kind: 'count'; value: number; papers: readonly Paper[] }
+  | {
+      kind: 'author';
+      person: Person;
+      author: Author | undefined;
+      years: readonly Tally[];
+      coauthors: readonly Tally[];
+      categories: readonly Tally[];
+      newest: readonly Paper[];
+      total: number;
+    }
+  | { kind: 'authors'; of: string | undefined; authors: readonly Tally[]; offset: number }
+  | { kind: 'metrics'; author: Author }
+  | { kind: 'metric'; author: Author; name: MetricName; metric: Metric | undefined }
+  | { kind: 'trend'; years: readonly Tally[]; peaks: readonly Tally[] }
+  | { kind: 'citation'; style: CitationStyle; text: string; papers: readonly Paper[] }
+  | { kind: 'definition'; name: MetricName }
+  | { kind: 'help'; topics: readonly SlashCommand[]; examples: readonly string[] }
+  | { kind: 'greeting'; examples: readonly string[] }
+  | { kind: 'thanks' }
+  | { kind: 'unknown'; examples: readonly string[] }
+  | { kind: 'choice'; question: string; options: readonly { label: string; query: Query }[] }
+  | { kind: 'status'; facts: readonly { label: string; value: string }[] }
+  | {
+      kind: 'follow';
+      done: 'followed' | 'unfollowed' | 'listed';
+      subscriptions: readonly Subscription[];
+      preview: readonly Paper[];
+    }
+  | { kind: 'failure'; failure: Failure; asked: AnswerKind };
+
+export type AnswerKind = Exclude<Answer['kind'], 'failure'>;
+
+/** An answer with what was understood. */
+export type Answered = {
+  query: Query;
+  answer: Answer;
+  /** The query in words, so that a reader sees a misreading at once; empty where there is nothing to misread. */
+  understood: string;
+  /** What the reader must know besides: papers left out, words not understood. */
+  notices: readonly string[];
+};

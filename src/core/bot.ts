@@ -1,0 +1,12 @@
+import type { Inquiry } from './inquiry.ts';
+import type { View } from './view/block.ts';
+
+export type Completion = { label: string; value: string };
+
+/** The core as adapters see it. */
+export type Bot = {
+  /** Never throws: a bug is logged and answered with its reference. */
+  answer(inquiry: Inquiry): Promise<View>;
+  /** Values for an option being typed, best first. Never throws. */
+  complete(option: { command: string; key: string; typed: string }, limit: number): Promise<readonly Completion[]>;
+};

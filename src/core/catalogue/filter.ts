@@ -1,0 +1,55 @@
+import type { Person } from '../model/author.ts';
+import { allAuthors, type Paper } from '../model/paper.ts';
+import { type Placement, placeInAny } from '../model/period.ts';
+import type { PaperFilter } from '../ports.ts';
+import { fold } from './fold.ts';
+import { sameCategory } from './merge-lists.ts';
+
+/** A test of one paper: `undecided` where all holds but its date is known too coarsely. Topic words and names are the indexes' to test. */
+export function compileFilter(filter: PaperFilter): (paper: Paper) => Placement {
+  const tests = Object.values(TESTS).flatMap((compile) => compile(filter) ?? []);
+  const { periods = [] } = filter;
+  return (paper) => (tests.every((test) => test(paper)) ? placeInAny(paper.date, periods) : 'outside');
+}
+
+type Test = (paper: Paper) => boolean;
+type Indexed = 'words' | 'authors' | 'without';
+
+/** The folded spellings of a person. */
+export function spellingsOf({ name, spellings }: Person): ReadonlySet<string> {
+  return new Set([name, ...spellings].map(fold));
+}
+
+/** One test a field; undefined where the field asks for nothing. */
+const TESTS: {
+  readonly [K in Exclude<keyof PaperFilter, Indexed | 'periods'>]-?: (filter: PaperFilter) => Test | undefined;
+} = {
+  position: ({ position }) => position && standsAt(spellingsOf(position.person), position.at),
+  categories: ({ categories = [] }) =>
+    categories.length === 0
+      ? undefined
+      : (paper) => paper.categories.some((own) => categories.some((asked) => sameCategory(own, asked))),
+  affiliation: ({ affiliation }) => (affiliation === undefined ? undefined : namesAffiliation(fold(affiliation))),
+  code: ({ code }) => (code === undefined ? undefined : (paper) => paper.code === code),
+  firstSeen: ({ firstSeen }) => firstSeen && seenWithin(Date.parse(firstSeen.after), Date.parse(firstSeen.upTo)),
+};
+
+/** Only a complete list says who is last, or alone. */
+function standsAt(spellings: ReadonlySet<string>, at: NonNullable<PaperFilter['position']>['at']): Test {
+  const is = (name: string | undefined): boolean => name !== undefined && spellings.has(fold(name));
+  const places: { readonly [K in typeof at]: Test } = {
+    first: ({ authors }) => is(authors[0]?.name),
+    last: ({ authors, authorsComplete }) => authorsComplete && is(authors.at(-1)?.name),
+    solo: (paper) => paper.authorsComplete && allAuthors(paper).length === 1 && is(paper.authors[0]?.name),
+  };
+  return places[at];
+}
+
+/** `Google` is named by `Google DeepMind`, `Oogle` is not. */
+function namesAffiliation(asked: string): Test {
+  return ({ affiliations }) => asked !== '' && affiliations.some((name) => ` ${fold(name)} `.includes(` ${asked} `));
+}
+
+function seenWithin(after: number, upTo: number): Test {
+  return ({ firstSeen }) => Date.parse(firstSeen) > after && Date.parse(firstSeen) <= upTo;
+}

@@ -1,0 +1,8 @@
+/** A copy of plain data that nobody can change; what is frozen already is taken to be such a copy, and returned as it is. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  const copy = Array.isArray(value)
+    ? value.map(frozenCopy)
+    : Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozenCopy(field)]));
+  return Object.freeze(copy) as T; // the same fields with the same values
+}

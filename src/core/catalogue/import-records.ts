@@ -1,0 +1,53 @@
+import type { Author } from '../model/author.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Catalogue } from '../ports.ts';
+import type { Batch, ImportReport, Rejected, SourcedRecord } from './batch.ts';
+import { faultOf } from './fault-of.ts';
+import { keysOf } from './key-index.ts';
+import { mergePaper, newPaper } from './merge.ts';
+import { mergeAuthor, newAuthor } from './merge-author.ts';
+import { createPaperFinder } from './paper-finder.ts';
+
+/**
+ * Takes a source's records into the catalogue, all in one save, or none where nothing changed. Records that are one
+ * paper are merged, also with each other. What first comes with an author's first import is baseline: no news.
+ */
+export async function importRecords(catalogue: Catalogue, batch: Batch, now: string): Promise<ImportReport> {
+  const { sound, rejected } = sift(batch, now);
+  const known = batch.author && (await authorNamed(catalogue, batch.author.name));
+  const baseline = batch.author !== undefined && known === undefined;
+  const finder = createPaperFinder(await catalogue.sharing(sound.map(keysOf)));
+  const changed = new Map<string, Paper>();
+  const counts = { added: 0, merged: 0, unchanged: 0 };
+  for (const record of sound) {
+    const paper = finder.find(record);
+    const next = paper
+      ? mergePaper(paper, record, batch.source)
+      : newPaper(record, batch.source, { firstSeen: now, baseline });
+    counts[paper === undefined ? 'added' : next === paper ? 'unchanged' : 'merged']++;
+    if (next === paper) continue;
+    changed.set(next.id, next);
+    finder.put(next);
+  }
+  const author = batch.author && (known ? mergeAuthor(known, batch.author) : newAuthor(batch.author, now));
+  const authors = author === undefined || author === known ? [] : [author];
+  if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors });
+  const outcome = known === undefined ? 'added' : authors.length > 0 ? 'changed' : 'unchanged';
+  return { ...counts, rejected, ...(author && { author: outcome }) };
+}
+
+function authorNamed(catalogue: Catalogue, name: string): Promise<Author | undefined> {
+  return catalogue.author({ name, spellings: [name], papers: 0 });
+}
+
+function sift({ records, rejected }: Batch, now: string) {
+  const faults = records.map(({ record, line }): Rejected | undefined => {
+    const reason = faultOf(record, now);
+    return reason === undefined ? undefined : { ...(line !== undefined && { line }), reason };
+  });
+  const refused = [...rejected, ...faults.filter((fault) => fault !== undefined)];
+  return {
+    sound: records.filter((_, at) => faults[at] === undefined).map(({ record }: SourcedRecord) => record),
+    rejected: refused.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}

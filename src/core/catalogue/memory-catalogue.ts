@@ -1,0 +1,145 @@
+import type { Author } from '../model/author.ts';
+import { allAuthors, type Paper } from '../model/paper.ts';
+import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
+import { compileFilter, spellingsOf } from './filter.ts';
+import { fold } from './fold.ts';
+import { frozenCopy } from './frozen-copy.ts';
+import { createKeyIndex } from './key-index.ts';
+import { createNameIndex } from './name-index.ts';
+import { inOrder } from './order.ts';
+import { createPapersByName } from './papers-by-name.ts';
+import { rankRelated } from './related.ts';
+import { createSearchIndex } from './search-index.ts';
+import { soundChanges } from './sound-changes.ts';
+import { tallyPapers } from './tally.ts';
+
+const NO_SCORES: ReadonlyMap<string, number> = new Map();
+/** So many papers by shared terms compete with those by shared authors, for each that is asked for. */
+const RELATED_POOL = 4;
+
+/** The reference of what a catalogue does, over indexes in memory. Its answers are frozen. */
+export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; authors: readonly Author[] }): Catalogue {
+  const papers = new Map<string, Paper>();
+  const authors = new Map<string, Author>();
+  const keys = createKeyIndex();
+  const byName = createPapersByName();
+  const names = createNameIndex();
+  const topics = createSearchIndex();
+  const indexes = [keys, byName, names];
+  let sorted = new Map<Sort, readonly Paper[]>();
+
+  function put(paper: Paper): void {
+    const before = papers.get(paper.id);
+    if (before !== undefined) for (const index of indexes) index.remove(before);
+    papers.set(paper.id, paper);
+    for (const index of indexes) index.put(paper);
+    topics.put(paper);
+  }
+
+  /** Papers that may match, in no order, and the scores where words ask for a topic; undefined: any may. */
+  function candidates({ words, authors: wanted = [], position }: PaperFilter) {
+    const scores = words === undefined ? undefined : topics.search(words);
+    const narrowed = [
+      ...(scores ? [new Set(scores.keys())] : []),
+      ...[...wanted, ...(position ? [position.person] : [])].map((person) => byName.of(spellingsOf(person))),
+    ].sort((a, b) => a.size - b.size);
+    const [fewest, ...others] = narrowed;
+    const ids = fewest && [...fewest].filter((id) => others.every((other) => other.has(id)));
+    return { ids, scores: scores ?? NO_SCORES };
+  }
+
+  function ordered(filter: PaperFilter, sort: Sort): readonly Paper[] {
+    const { ids, scores } = candidates(filter);
+    if (ids !== undefined)
+      return inOrder(
+        ids.flatMap((id) => papers.get(id) ?? []),
+        sort,
+        scores,
+      );
+    const all = sorted.get(sort) ?? inOrder([...papers.values()], sort, scores);
+    sorted.set(sort, all);
+    return all;
+  }
+
+  function matches(filter: PaperFilter, sort: Sort): { inside: readonly Paper[]; undecided: number } {
+    const inside: Paper[] = [];
+    let undecided = 0;
+    const place = compileFilter(filter);
+    const excluded = byName.of((filter.without ?? []).flatMap((person) => [...spellingsOf(person)]));
+    for (const paper of ordered(filter, sort)) {
+      const placement = excluded.has(paper.id) ? 'outside' : place(paper);
+      if (placement === 'inside') inside.push(paper);
+      else if (placement === 'undecided') undecided++;
+    }
+    return { inside, undecided };
+  }
+
+  function personOf(name: string): string {
+    const match = names.people(name, 50).find(({ person }) => person.spellings.includes(name));
+    return match?.person.name ?? name;
+  }
+
+  for (const paper of initial?.papers ?? []) put(frozenCopy(paper));
+  for (const author of initial?.authors ?? []) authors.set(author.id, frozenCopy(author));
+
+  return {
+    async find(filter, { sort, offset, limit }) {
+      const { inside, undecided } = matches(filter, sort);
+      return { papers: inside.slice(offset, offset + limit), total: inside.length, undecided };
+    },
+    async paper(id) {
+      return papers.get(id);
+    },
+    async tally(filter, by) {
+      const known = new Map<string, string>();
+      const remembered = (name: string): string => {
+        const person = known.get(name) ?? personOf(name);
+        known.set(name, person);
+        return person;
+      };
+      return tallyPapers(matches(filter, 'newest').inside, by, remembered);
+    },
+    async people(name, limit) {
+      return frozenCopy(names.people(name, limit));
+    },
+    async nearestNames(name, limit) {
+      return names.nearest(name, limit);
+    },
+    async spot(words) {
+      return frozenCopy(names.spot(words));
+    },
+    async knownWords(words) {
+      return topics.known(words);
+    },
+    async titles(typed, limit) {
+      return topics.titles(typed, limit).flatMap((id) => papers.get(id) ?? []);
+    },
+    async related(id, limit) {
+      const paper = papers.get(id);
+      if (paper === undefined) return [];
+      const byTerms = topics.related(id, limit * RELATED_POOL);
+      const byAuthors = byName.of(allAuthors(paper).map(({ name }) => fold(name)));
+      return rankRelated(paper, byTerms, byAuthors, (other) => papers.get(other)).slice(0, limit);
+    },
+    async tracked() {
+      return [...authors.values()].filter(({ tracked }) => tracked);
+    },
+    async author(person) {
+      const spellings = spellingsOf(person);
+      return [...authors.values()].find(({ name }) => spellings.has(fold(name)));
+    },
+    async size() {
+      return { papers: papers.size, authors: authors.size };
+    },
+    async sharing(wanted) {
+      const ids = new Set(wanted.flatMap((one) => [...keys.sharing(one)]));
+      return [...ids].flatMap((id) => papers.get(id) ?? []);
+    },
+    async save(changes) {
+      const sound = soundChanges(changes);
+      sorted = new Map();
+      for (const paper of sound.papers) put(paper);
+      for (const author of sound.authors) authors.set(author.id, author);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { fold } from './fold.ts';
+
+/** What two titles of one paper have in common: case, punctuation, LaTeX and diacritics folded; never empty for a title that is not. */
+export function titleKey(title: string): string {
+  return fold(title) || title.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,41 @@
+import { author } from './author.ts';
+import { authors } from './authors.ts';
+import { cite } from './cite.ts';
+import { coauthors } from './coauthors.ts';
+import type { Command } from './command.ts';
+import { count } from './count.ts';
+import { define } from './define.ts';
+import { follow } from './follow.ts';
+import { following } from './following.ts';
+import { createHelp } from './help.ts';
+import { metrics } from './metrics.ts';
+import { paper } from './paper.ts';
+import { papers } from './papers.ts';
+import { related } from './related.ts';
+import { greeting, thanks, unknown } from './small-talk.ts';
+import { status } from './status.ts';
+import { trend } from './trend.ts';
+import { unfollow } from './unfollow.ts';
+
+/** Every command, in the order in which help and the platforms list them. */
+export const COMMANDS: readonly Command[] = [
+  paper,
+  papers,
+  author,
+  metrics,
+  coauthors,
+  related,
+  cite,
+  follow,
+  unfollow,
+  following,
+  status,
+  createHelp(() => COMMANDS),
+  count,
+  authors,
+  trend,
+  define,
+  greeting,
+  thanks,
+  unknown,
+];

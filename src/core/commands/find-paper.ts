@@ -1,0 +1,48 @@
+import { fold } from '../catalogue/fold.ts';
+import { done, fail, type Result } from '../failure.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Query } from '../query/query.ts';
+import type { Context } from './command.ts';
+
+const OTHERS = 5;
+const ARXIV =
+  /(?:^|arxiv(?:\.org)?[:/](?:abs\/|pdf\/)?|\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+const DOI = /\b(10\.\d{4,9}\/\S+)$/i;
+
+/** The arXiv id (without version) or the DOI that a text, a link or a `doi:` names. */
+export function idIn(text: string): { arxiv?: string; doi?: string } | undefined {
+  const trimmed = text.trim();
+  const doi = DOI.exec(trimmed)?.[1]?.toLowerCase();
+  const preprint = doi === undefined ? undefined : /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
+  if (doi !== undefined) return preprint === undefined ? { doi } : { arxiv: preprint };
+  const arxiv = ARXIV.exec(trimmed)?.[1];
+  return arxiv === undefined ? undefined : { arxiv };
+}
+
+/** The one paper that a query names by id, link, DOI or words, and the runners-up. */
+export async function findPaper(
+  query: Query,
+  { store }: Context,
+): Promise<Result<{ paper: Paper; others: readonly Paper[] }>> {
+  const { catalogue } = store;
+  const said = query.paper ?? query.words;
+  if (said === undefined) return fail({ kind: 'missing', what: 'a paper', example: `${query.kind} mesa-optimization` });
+  const known = await catalogue.paper(said);
+  if (known !== undefined) return done({ paper: known, others: [] });
+  const id = idIn(said);
+  if (id !== undefined) {
+    const [paper] = await catalogue.sharing([{ ...id, titleKey: '' }]);
+    return paper === undefined ? fail({ kind: 'no-paper', words: said, nearest: [] }) : done({ paper, others: [] });
+  }
+  const found = await catalogue.find({ words: said }, { sort: 'relevance', offset: 0, limit: OTHERS + 1 });
+  const papers = found.papers.length > 0 ? found.papers : await catalogue.titles(said, OTHERS + 1);
+  const [paper, ...others] = papers;
+  if (paper !== undefined) return done({ paper, others: fold(paper.title) === fold(said) ? [] : others });
+  const telling = await catalogue.knownWords(fold(said).split(' '));
+  const near = await catalogue.find({ words: [...telling].join(' ') }, { sort: 'relevance', offset: 0, limit: 3 });
+  return fail({
+    kind: 'no-paper',
+    words: said,
+    nearest: telling.size === 0 ? [] : near.papers.map(({ title }) => title),
+  });
+}

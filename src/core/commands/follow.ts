@@ -1,0 +1,50 @@
+import { readSchedule } from '../announcements/read-schedule.ts';
+import { subscriptionId, whatToFollow } from '../announcements/what-to-follow.ts';
+import { done } from '../failure.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { printQuery } from '../query/print.ts';
+import type { Command } from './command.ts';
+
+const PREVIEW = 3;
+
+/** Following the same again changes only when it is announced. */
+export const follow: Command = {
+  name: 'follow',
+  summary: 'Announce new papers here, by author, category or words, at a time of your choice',
+  slash: true,
+  managed: true,
+  options: [
+    { field: 'words' },
+    { field: 'author' },
+    { field: 'categories' },
+    { field: 'with' },
+    { field: 'without' },
+    { field: 'every' },
+    { field: 'at' },
+    { field: 'zone' },
+  ],
+  answers: 'follow',
+  audience: 'asker',
+  run: async (query, context) => {
+    const { store, asker, now } = context;
+    const followed = await whatToFollow(query, context);
+    if (!followed.ok) return followed;
+    const id = subscriptionId(asker.place, followed.value.query);
+    const before = (await store.subscriptions.list(asker.place)).find((one) => one.id === id);
+    const schedule = readSchedule(query, { before: before?.schedule, zone: asker.timeZone });
+    if (!schedule.ok) return schedule;
+
+    const subscription: Subscription = {
+      id,
+      place: asker.place,
+      query: printQuery(followed.value.query),
+      schedule: schedule.value,
+      since: before?.since ?? now,
+      createdBy: before?.createdBy ?? asker.user,
+    };
+    await store.subscriptions.put(subscription);
+    const page = { sort: 'newest', offset: 0, limit: PREVIEW } as const;
+    const { papers } = await store.catalogue.find(followed.value.filter, page);
+    return done({ kind: 'follow', done: 'followed', subscriptions: [subscription], preview: papers });
+  },
+};

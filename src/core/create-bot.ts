@@ -1,0 +1,86 @@
+import type { Answer, Answered } from './answer.ts';
+import type { Bot, Completion } from './bot.ts';
+import type { Command, Context } from './commands/command.ts';
+import { completions } from './commands/completions.ts';
+import { PAGE_SIZE } from './commands/papers.ts';
+import { settleNames } from './commands/settle-names.ts';
+import { recall, remember } from './conversation.ts';
+import type { Failure, Result } from './failure.ts';
+import { sentenceFor } from './failure-sentences.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Log, Store } from './ports.ts';
+import { queryInWords } from './query/in-words.ts';
+import type { Query } from './query/query.ts';
+import { readInquiry } from './read-inquiry.ts';
+import type { View } from './view/block.ts';
+import { blocksOf } from './view/blocks-of.ts';
+
+type Deps = { store: Omit<Store, 'close'>; commands: readonly Command[]; log: Log; version: string };
+
+/** The core: an inquiry in, a view out; the one place where bugs are caught. */
+export function createBot({ store, commands, log, version }: Deps): Bot {
+  async function ask(inquiry: Inquiry): Promise<View> {
+    const conversation = await recall(store.conversations, inquiry);
+    const read = await readInquiry(inquiry, { catalogue: store.catalogue, now: inquiry.now, conversation }, commands);
+    if (!read.ok) return failed({ kind: 'unknown' }, read.failure, 'unknown');
+    const command = commands.find(({ name }) => name === read.value.kind);
+    if (command === undefined)
+      return failed(read.value, { kind: 'unknown-command', command: read.value.kind, nearest: undefined }, 'unknown');
+    const { asker, now, atMost = PAGE_SIZE } = inquiry;
+    if (command.managed && !asker.mayManage) {
+      return failed(read.value, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
+    }
+    const notices: string[] = [];
+    const context: Context = { store, asker, now, version, atMost: Math.max(atMost, PAGE_SIZE), notices };
+    const settled = await settleNames(read.value, context);
+    const query = settled.ok ? settled.value : read.value;
+    const answer: Result<Answer> = settled.ok ? await command.run(query, context) : settled;
+    if (!answer.ok) return failed(query, answer.failure, command.answers);
+    const answered: Answered = { query, answer: answer.value, understood: queryInWords(query), notices };
+    await remember(store.conversations, inquiry, answered, conversation);
+    return { blocks: blocksOf(answered), audience: command.audience, answered };
+  }
+
+  function failed(query: Query, failure: Failure, asked: Command['answers']): View {
+    const answer: Answer = failure.kind === 'ambiguous' ? choice(query, failure) : { kind: 'failure', failure, asked };
+    const notices = failure.kind === 'ambiguous' ? [] : [sentenceFor(failure)];
+    const answered: Answered = { query, answer, understood: queryInWords(query), notices };
+    return {
+      blocks: blocksOf({ ...answered, notices: [] }),
+      audience: failure.kind === 'ambiguous' ? 'everyone' : 'asker',
+      answered,
+    };
+  }
+
+  function reportBug(error: unknown): Failure {
+    const reference = crypto.randomUUID().slice(0, 8);
+    log.error({ reference, error }, 'a question could not be answered');
+    return { kind: 'bug', reference };
+  }
+
+  return {
+    answer: (inquiry) =>
+      ask(inquiry).catch((error: unknown) => failed({ kind: 'unknown' }, reportBug(error), 'unknown')),
+    complete: async ({ command, key, typed }, limit) => {
+      try {
+        return await completions(store.catalogue, commands, { command, key, typed }, limit);
+      } catch (error) {
+        reportBug(error);
+        return [] satisfies readonly Completion[];
+      }
+    },
+  };
+}
+
+/** One query per person who may be meant. */
+function choice(query: Query, { name, field, people }: Extract<Failure, { kind: 'ambiguous' }>): Answer {
+  const replaced = (person: string): Query => {
+    if (field === 'author') return { ...query, author: person };
+    return { ...query, [field]: (query[field] ?? []).map((one) => (one === name ? person : one)) };
+  };
+  return {
+    kind: 'choice',
+    question: `Whom do you mean by “${name}”?`,
+    options: people.map((label) => ({ label, query: replaced(label) })),
+  };
+}

@@ -1,0 +1,31 @@
+/** Everything that can go wrong and is nobody's bug. Wording stands in `failure-sentences.ts`. */
+export type Failure =
+  | { kind: 'unknown-command'; command: string; nearest: string | undefined }
+  | { kind: 'unknown-filter'; filter: string; known: readonly string[] }
+  | { kind: 'bad-value'; filter: string; value: string; expected: string }
+  | { kind: 'missing'; what: string; example: string }
+  | { kind: 'nobody'; name: string; nearest: readonly string[] }
+  /** Several people fit the text of that field of the query; the bot asks which. */
+  | { kind: 'ambiguous'; name: string; field: 'author' | 'with' | 'without'; people: readonly string[] }
+  | { kind: 'no-paper'; words: string; nearest: readonly string[] }
+  | { kind: 'no-author-chosen' }
+  | { kind: 'not-tracked'; name: string }
+  | { kind: 'empty-catalogue' }
+  | { kind: 'nothing-before'; said: string; shown: number }
+  | { kind: 'too-long'; length: number; limit: number }
+  | { kind: 'not-allowed'; needed: string }
+  | { kind: 'not-here'; command: string; where: string }
+  | { kind: 'not-followed' }
+  /** A button or menu whose question is kept nowhere any more. */
+  | { kind: 'lost-query' }
+  | { kind: 'bug'; reference: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure };
+}

@@ -1,0 +1,30 @@
+import type { Place } from './model/subscription.ts';
+
+/** Who asks, and where. */
+export type Asker = {
+  place: Place;
+  user: string;
+  /** What follow-ups belong to: a Slack thread, a Discord user in a channel, a terminal session. */
+  conversation: string;
+  /** Whether nobody else reads along. */
+  direct: boolean;
+  /** Whether the person may change what this channel follows. */
+  mayManage: boolean;
+  /** IANA zone, where the platform tells. */
+  timeZone?: string;
+};
+
+/** The one thing that adapters hand to the core. */
+export type Inquiry = {
+  asker: Asker;
+  /** The clock, ISO in UTC. */
+  now: string;
+  /** How many papers the answer's data may carry; a page if left out. */
+  atMost?: number;
+  said:
+    | { kind: 'sentence'; text: string }
+    /** A slash command; the values as people typed or chose them. */
+    | { kind: 'command'; name: string; options: Readonly<Record<string, string>> }
+    /** The canonical text of a query, as a button carries it, or as typed after a slash command. */
+    | { kind: 'query'; text: string };
+};

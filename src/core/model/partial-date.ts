@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** A date as precisely as a source knows it: `2024`, `2024-10` or `2024-10-29`. Sorts as text. */
+export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** First and last day (ISO, both included) that the date may stand for. */
+export function span(date: PartialDate): { from: string; to: string } {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (day === undefined) return { from: `${date}-01`, to: lastOfMonth(Number(year), Number(month)) };
+  return { from: date, to: date };
+}
+
+/** Last day of a month as ISO; `month` counts from 1 and may overflow, as with `Date.UTC`. */
+export function lastOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a partial date that the calendar has (no 30 February). */
+export function isRealDate(text: string): boolean {
+  if (!PartialDate.safeParse(text).success) return false;
+  if (text.length < 10) return true;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** The date in words, no more precise than it is known: `29 October 2024`, `October 2024`, `2024`. */
+export function dateInWords(date: PartialDate): string {
+  const [year = '', month, day] = date.split('-');
+  const words = month === undefined ? [year] : [MONTHS[Number(month) - 1] ?? month, year];
+  return (day === undefined ? words : [String(Number(day)), ...words]).join(' ');
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}

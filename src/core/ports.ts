@@ -1,0 +1,140 @@
+import type { Author, Person } from './model/author.ts';
+import type { Conversation } from './model/conversation.ts';
+import type { Paper } from './model/paper.ts';
+import type { Period } from './model/period.ts';
+import type { LedgerRow, Place, Subscription } from './model/subscription.ts';
+import type { POSITIONS, SORTS } from './query/query.ts';
+import type { View } from './view/block.ts';
+
+/** Everything must hold at once. An absent field asks for nothing. */
+export type PaperFilter = {
+  /** Ranked topic words; a paper without the topic does not match. */
+  words?: string;
+  authors?: readonly Person[];
+  without?: readonly Person[];
+  position?: { person: Person; at: (typeof POSITIONS)[number] };
+  /** Any one of them is enough. */
+  periods?: readonly Period[];
+  /** Any one of them is enough. `CV` matches `cs.CV` and the reverse. */
+  categories?: readonly string[];
+  affiliation?: string;
+  code?: boolean;
+  /** First sight later than `after` and not later than `upTo`, instants in ISO UTC. */
+  firstSeen?: { after: string; upTo: string };
+};
+
+export type Sort = (typeof SORTS)[number];
+/** `offset` counts from 0. Ties go by id, so that pages never overlap. */
+export type Page = { sort: Sort; offset: number; limit: number };
+/** `undecided` papers were left out because their date is known too coarsely for the periods. */
+export type Found = { papers: readonly Paper[]; total: number; undecided: number };
+
+export type TallyBy = 'year' | 'author' | 'category';
+export type Tally = { key: string; papers: number; firstYear: number; lastYear: number };
+
+/** How well a name fits: the same but for accents, case and punctuation; a part or initials; or with typing errors. */
+export type Closeness = 'exact' | 'part' | 'typo';
+export type PersonMatch = { person: Person; closeness: Closeness };
+/** Words `start` (included) to `end` (not included) name somebody or something of the catalogue. */
+export type Spot =
+  | { kind: 'person'; start: number; end: number; closeness: Closeness; people: readonly Person[] }
+  | { kind: 'affiliation'; start: number; end: number; name: string };
+
+export type Related = { paper: Paper; sharedAuthors: readonly string[]; sharedTerms: readonly string[] };
+export type RecordKeys = { arxiv?: string; doi?: string; titleKey: string };
+
+/** The papers and people of this installation. Every answer is a copy: changing it changes nothing here. */
+export type Catalogue = {
+  find(filter: PaperFilter, page: Page): Promise<Found>;
+  paper(id: string): Promise<Paper | undefined>;
+  /** Most papers first, ties by key; years in order of time. */
+  tally(filter: PaperFilter, by: TallyBy): Promise<readonly Tally[]>;
+  /** Who may be meant by a name, closest first, then most papers; only the closest kind that fits. */
+  people(name: string, limit: number): Promise<readonly PersonMatch[]>;
+  /** The nearest names to one that nobody has. */
+  nearestNames(name: string, limit: number): Promise<readonly string[]>;
+  /** Names among the words of a sentence; they never overlap, the longest wins. */
+  spot(words: readonly string[]): Promise<readonly Spot[]>;
+  /** Of these words, those that occur in some title or abstract, stems counting as equal. */
+  knownWords(words: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Papers for a title being typed, best first. */
+  titles(typed: string, limit: number): Promise<readonly Paper[]>;
+  related(id: string, limit: number): Promise<readonly Related[]>;
+  /** Tracked authors in the order in which they came. */
+  tracked(): Promise<readonly Author[]>;
+  author(person: Person): Promise<Author | undefined>;
+  /** How many papers, and how many authors of whom more than a name is kept. */
+  size(): Promise<{ papers: number; authors: number }>;
+  /** Papers that share an arXiv id, a DOI or a title key with any of these. */
+  sharing(keys: readonly RecordKeys[]): Promise<readonly Paper[]>;
+  /** Adds, or replaces by id, all or nothing; durable when it returns. */
+  save(changes: { papers: readonly Paper[]; authors: readonly Author[] }): Promise<void>;
+};
+
+export type Subscriptions = {
+  /** Adds, or replaces by id. */
+  put(subscription: Subscription): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** In the order in which they were added; of one place, or all. */
+  list(place?: Place): Promise<readonly Subscription[]>;
+};
+
+export type Ledger = {
+  rows(subscription: string): Promise<readonly LedgerRow[]>;
+  /** Adds, or replaces by (subscription, paper), all or nothing; durable when it returns. */
+  write(rows: readonly LedgerRow[]): Promise<void>;
+  /** Forgets rows, so that their papers may be sent again: for what certainly never left. */
+  erase(rows: readonly Pick<LedgerRow, 'subscription' | 'paper'>[]): Promise<void>;
+};
+
+export type Conversations = {
+  recall(key: string): Promise<Conversation | undefined>;
+  remember(key: string, conversation: Conversation): Promise<void>;
+};
+
+/** Small things that outlive a restart, such as the checksum of the commands that were registered. */
+export type Settings = {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+};
+
+export type Store = {
+  catalogue: Catalogue;
+  subscriptions: Subscriptions;
+  ledger: Ledger;
+  conversations: Conversations;
+  settings: Settings;
+  close(): Promise<void>;
+};
+
+/** What became of a message. `unknown`: it may or may not have arrived, so ask before sending it again. */
+export type Posting =
+  | { kind: 'posted'; message: string }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unknown'; reason: string };
+
+/** A platform as announcements see it. */
+export type Messenger = {
+  /** Posts a view marked with the digest's key. Never throws. */
+  post(place: Place, view: View, digest: string): Promise<Posting>;
+  /** The id of the message that carries the digest's key, if the platform has it. Throws if the platform can't be asked. */
+  find(place: Place, digest: string): Promise<string | undefined>;
+};
+
+export type Log = {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+};
+
+/** A platform that the bot is connected to. */
+export type Connection = {
+  messenger: Messenger;
+  /** Resolves once questions are answered; throws a sentence where the platform refuses. */
+  start(): Promise<void>;
+  /** Lets answers under way finish. */
+  stop(): Promise<void>;
+};
+
+/** The time, ISO in UTC. */
+export type Clock = () => string;

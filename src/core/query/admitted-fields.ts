@@ -1,0 +1,39 @@
+import type { FieldName, QueryKind } from './query.ts';
+
+const FILTER = [
+  'words',
+  'author',
+  'with',
+  'without',
+  'periods',
+  'categories',
+  'affiliation',
+  'code',
+  'position',
+] as const satisfies readonly FieldName[];
+
+/** The fields that narrow a set of papers. */
+export const FILTER_FIELDS: readonly FieldName[] = FILTER;
+
+/** The fields that each kind of query may have, in the order of its canonical text. */
+export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] } = {
+  paper: ['paper', 'words', 'aspect'],
+  papers: [...FILTER, 'sort', 'limit', 'page'],
+  count: FILTER,
+  author: ['author'],
+  authors: [...FILTER, 'page'],
+  metrics: ['author', 'metric'],
+  coauthors: ['author', 'periods', 'page'],
+  trend: [...FILTER, 'peak'],
+  related: ['paper', 'words', 'page'],
+  cite: ['paper', 'style', ...FILTER, 'sort', 'limit'],
+  define: ['metric'],
+  follow: [...FILTER, 'every', 'at', 'zone'],
+  unfollow: FILTER,
+  following: [],
+  status: [],
+  help: ['command'],
+  greeting: [],
+  thanks: [],
+  unknown: ['words'],
+};

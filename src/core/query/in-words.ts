@@ -1,0 +1,91 @@
+import { METRICS } from '../model/metric.ts';
+import { dateInWords } from '../model/partial-date.ts';
+import type { Period } from '../model/period.ts';
+import { printPeriods } from './fields.ts';
+import type { Query, QueryKind } from './query.ts';
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(names: readonly string[], last: 'and' | 'or'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}
+
+function periodInWords(period: Period): string {
+  const [from = '', to] = printPeriods([period]).split('..');
+  if (from !== '' && to !== undefined && to !== '' && from.length !== to.length) {
+    const length = Math.max(from.length, to.length);
+    return `from ${dateInWords((period.from ?? '').slice(0, length))} to ${dateInWords((period.to ?? '').slice(0, length))}`;
+  }
+  if (to === undefined) return from.length === 10 ? `on ${dateInWords(from)}` : `in ${dateInWords(from)}`;
+  if (to === '') return `since ${dateInWords(from)}`;
+  return from === '' ? `until ${dateInWords(to)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+/** The filter of a query in words: `by Ada Lovelace about “looms” in 2024`; empty where it asks for nothing. */
+export function filterInWords(query: Query): string {
+  const { author, position, with: joint, without, words, categories, affiliation, code, periods } = query;
+  const parts = [
+    author !== undefined &&
+      `by ${author}${position === undefined ? '' : position === 'solo' ? ' alone' : ` as ${position} author`}`,
+    joint !== undefined && `with ${listed(joint, 'and')}`,
+    without !== undefined && `without ${listed(without, 'or')}`,
+    words !== undefined && `about “${words}”`,
+    categories !== undefined && `in the category ${listed(categories, 'or')}`,
+    affiliation !== undefined && `from ${affiliation}`,
+    code !== undefined && `${code ? 'with' : 'without'} code`,
+    periods !== undefined && listed(periods.map(periodInWords), 'or'),
+  ];
+  return parts
+    .filter((part) => part !== false)
+    .join(' ')
+    .replaceAll(' | ', ' or ');
+}
+
+const SORTED: Readonly<Record<NonNullable<Query['sort']>, string>> = {
+  newest: 'newest first',
+  oldest: 'oldest first',
+  relevance: 'best match first',
+  title: 'by title',
+};
+
+const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
+const some =
+  (noun: string) =>
+  (query: Query): string =>
+    join(noun, filterInWords(query));
+const ofPaper =
+  (what: string) =>
+  (query: Query): string =>
+    `${what} “${query.words ?? query.paper ?? ''}”`;
+const nothing = (): string => '';
+
+const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
+  paper: (query) => (query.words === undefined ? '' : `the paper that best matches “${query.words}”`),
+  papers: (query) => {
+    const only = query.limit === undefined ? '' : `, only the first ${query.limit}`;
+    const order = query.sort ?? (query.words === undefined ? 'newest' : 'relevance');
+    return `${join('papers', filterInWords(query))}, ${SORTED[order]}${only}`;
+  },
+  count: some('the number of papers'),
+  author: (query) => `the profile of ${query.author}`,
+  authors: some('the authors of papers'),
+  metrics: (query) => `${query.metric === undefined ? 'the metrics' : METRICS[query.metric].label} of ${query.author}`,
+  coauthors: (query) =>
+    `the co-authors of ${query.author}${query.periods === undefined ? '' : ` ${filterInWords({ kind: 'papers', periods: query.periods })}`}`,
+  trend: (query) => join(query.peak ? 'the year with the most papers' : 'papers by year', filterInWords(query)),
+  related: ofPaper('papers similar to'),
+  cite: (query) => (query.paper === undefined ? join('citations of papers', filterInWords(query)) : ''),
+  define: nothing,
+  follow: nothing,
+  unfollow: nothing,
+  following: nothing,
+  status: nothing,
+  help: nothing,
+  greeting: nothing,
+  thanks: nothing,
+  unknown: nothing,
+};
+
+/** What a query was understood as, in words; empty where there is nothing to misread. */
+export function queryInWords(query: Query): string {
+  return IN_WORDS[query.kind](query);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { MetricName } from '../model/metric.ts';
+import { Period } from '../model/period.ts';
+import { EVERY } from '../model/subscription.ts';
+
+export const QUERY_KINDS = [
+  'paper',
+  'papers',
+  'count',
+  'author',
+  'authors',
+  'metrics',
+  'coauthors',
+  'trend',
+  'related',
+  'cite',
+  'define',
+  'follow',
+  'unfollow',
+  'following',
+  'status',
+  'help',
+  'greeting',
+  'thanks',
+  'unknown',
+] as const;
+export type QueryKind = (typeof QUERY_KINDS)[number];
+
+export const SORTS = ['newest', 'oldest', 'relevance', 'title'] as const;
+export const POSITIONS = ['first', 'last', 'solo'] as const;
+export const ASPECTS = ['when', 'who', 'where', 'code', 'links', 'abstract'] as const;
+export const STYLES = ['bibtex', 'apa', 'mla', 'chicago', 'vancouver', 'ris', 'csl-json'] as const;
+export type CitationStyle = (typeof STYLES)[number];
+
+/** What a command or a sentence was understood as. Names stand as text; running the query finds the people. */
+export const Query = z.strictObject({
+  kind: z.enum(QUERY_KINDS),
+  /** Topic or title words, ranked by relevance. */
+  words: z.string().min(1).optional(),
+  author: z.string().min(1).optional(),
+  with: z.array(z.string().min(1)).min(1).optional(),
+  without: z.array(z.string().min(1)).min(1).optional(),
+  /** Any one of them is enough. */
+  periods: z.array(Period).min(1).optional(),
+  categories: z.array(z.string().min(1)).min(1).optional(),
+  affiliation: z.string().min(1).optional(),
+  code: z.boolean().optional(),
+  /** The place of `author` (else the default author) among the authors. */
+  position: z.enum(POSITIONS).optional(),
+  sort: z.enum(SORTS).optional(),
+  /** The first so many in the order of `sort`. */
+  limit: z.int().min(1).max(1000).optional(),
+  /** Counts from 1. */
+  page: z.int().min(1).max(1000).optional(),
+  /** A paper's id, where it is known for certain. */
+  paper: z.string().min(1).optional(),
+  aspect: z.enum(ASPECTS).optional(),
+  metric: MetricName.optional(),
+  style: z.enum(STYLES).optional(),
+  /** Ask only for the year with the most papers. */
+  peak: z.boolean().optional(),
+  every: z.enum(EVERY).optional(),
+  at: z.string().min(1).optional(),
+  zone: z.string().min(1).optional(),
+  /** The command that help is asked for. */
+  command: z.string().min(1).optional(),
+});
+export type Query = z.infer<typeof Query>;
+export type FieldName = Exclude<keyof Query, 'kind'>;

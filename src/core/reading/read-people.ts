@@ -1,0 +1,190 @@
+import type { Spot } from '../ports.ts';
+import type { Query } from '../query/query.ts';
+import type { Sentence } from './sentence.ts';
+import { FILLER } from './vocabulary.ts';
+
+type People = Pick<Query, 'author' | 'with' | 'without' | 'affiliation'>;
+type Role = 'author' | 'with' | 'without' | 'place';
+type Named = { role: Role; name: string };
+
+const ROLES: Readonly<Record<string, Role>> = {
+  with: 'with',
+  alongside: 'with',
+  including: 'with',
+  plus: 'with',
+  featuring: 'with',
+  without: 'without',
+  except: 'without',
+  excluding: 'without',
+  minus: 'without',
+  not: 'without',
+  no: 'without',
+  exclude: 'without',
+  by: 'author',
+  of: 'author',
+  for: 'author',
+  from: 'place',
+  at: 'place',
+};
+/** Words between a role and the name. */
+const BETWEEN = new Set([
+  'co-author',
+  'coauthor',
+  'co-authors',
+  'coauthors',
+  'author',
+  'dr',
+  'prof',
+  'professor',
+  'mr',
+  'ms',
+  'mrs',
+  'both',
+  'also',
+  'either',
+  'him',
+  'her',
+  'people',
+]);
+const JOINERS = new Set(['and', 'or', 'nor']);
+
+/** Takes the people and institutions that the words name, each with the role that the words before it give. */
+export function readPeople(sentence: Sentence, spots: readonly Spot[], isTopicWord: (word: string) => boolean): People {
+  const named: Named[] = [];
+  let before: { role: Role; end: number } | undefined;
+  const { tokens } = sentence;
+  let start = 0;
+  while (start < tokens.length) {
+    const spot = spots.find((one) => one.start === start);
+    const end = spot?.end ?? unknownNameEnd(sentence, start, isTopicWord);
+    if (end <= start || anyTaken(sentence, start, end)) {
+      start++;
+      continue;
+    }
+    const role = roleBefore(sentence, start, before);
+    const name = tokens
+      .slice(start, end)
+      .map(({ raw }) => raw)
+      .join(' ');
+    const accepted =
+      spot === undefined
+        ? acceptUnknown(sentence, role, tokens[start]?.raw ?? '', isTopicWord(tokens[start]?.word ?? ''))
+        : acceptSpot(spot, sentence, role, isTopicWord);
+    if (!accepted) {
+      start++;
+      continue;
+    }
+    const asked: Role =
+      spot?.kind === 'affiliation' ? 'place' : role.role === 'place' && spot?.kind === 'person' ? 'author' : role.role;
+    const last = named.at(-1);
+    const spelled = spot?.kind === 'affiliation' ? spot.name : name;
+    if (role.either && last?.role === asked && asked !== 'place') last.name += ` | ${spelled}`;
+    else named.push({ role: asked, name: spelled });
+    sentence.takeSpan(role.start, end);
+    before = { role: asked, end };
+    start = end;
+  }
+  return toFields(named);
+}
+
+function anyTaken(sentence: Sentence, start: number, end: number): boolean {
+  return sentence.tokens.slice(start, end).some((_, at) => sentence.isTaken(start + at));
+}
+
+type Found = { role: Role; start: number; explicit: boolean; either?: boolean };
+
+/** The role that the words before a name give it; a name after a joiner or another name has that one's role. */
+function roleBefore(sentence: Sentence, start: number, before: { role: Role; end: number } | undefined): Found {
+  let at = start - 1;
+  const word = (index: number): string => sentence.tokens[index]?.word ?? '';
+  while (at >= 0 && BETWEEN.has(word(at)) && !sentence.isTaken(at)) at--;
+  let joined = at;
+  while (joined >= 0 && JOINERS.has(word(joined)) && !sentence.isTaken(joined)) joined--;
+  if (before !== undefined && joined === before.end - 1)
+    return {
+      role: before.role,
+      start: joined + 1,
+      explicit: true,
+      either: word(at) === 'or' && before.role !== 'without',
+    };
+  const role = sentence.isTaken(at) ? undefined : ROLES[word(at)];
+  if (role === undefined) return { role: 'author', start, explicit: false };
+  let from = at;
+  if (role === 'with' || role === 'author') {
+    if (['not', 'except', 'nor'].includes(word(from - 1))) {
+      return { role: 'without', start: skipBut(sentence, from - 1), explicit: true };
+    }
+  }
+  if (role === 'without') from = skipBut(sentence, from);
+  return { role, start: from, explicit: true };
+}
+
+function skipBut(sentence: Sentence, at: number): number {
+  const previous = sentence.tokens[at - 1]?.word;
+  return previous === 'but' || previous === 'and' || previous === 'do' ? at - 1 : at;
+}
+
+const isCapital = (raw: string): boolean => /^\p{Lu}/u.test(raw);
+
+function acceptSpot(spot: Spot, sentence: Sentence, role: Found, isTopicWord: (word: string) => boolean): boolean {
+  const tokens = sentence.tokens.slice(spot.start, spot.end);
+  const [first] = tokens;
+  if (first === undefined) return false;
+  if (spot.kind === 'affiliation') return role.explicit || isCapital(first.raw) || !isTopicWord(first.word);
+  if (tokens.every(({ word }) => FILLER.has(word))) return role.explicit && isCapital(first.raw) && tokens.length > 1;
+  if (spot.closeness === 'typo') return tokens.every(({ word }) => !isTopicWord(word) && !FILLER.has(word));
+  if (tokens.length > 1) return !tokens.some(({ word }) => FILLER.has(word)) || spot.closeness === 'exact';
+  const telling = isCapital(first.raw) && spot.start > 0;
+  return (
+    (role.explicit && (role.role !== 'author' || isCapital(first.raw) || role.start < spot.start)) ||
+    telling ||
+    !isTopicWord(first.word)
+  );
+}
+
+/** Where a name that nobody has would end: after `by`, `with` and the like, while words are capitalised or unknown. */
+function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: (word: string) => boolean): number {
+  const { tokens } = sentence;
+  let end = start;
+  while (end < tokens.length && end - start < 5 && !sentence.isTaken(end)) {
+    const token = tokens[end];
+    if (token === undefined || FILLER.has(token.word) || ROLES[token.word] !== undefined || /\d/.test(token.word))
+      break;
+    if (!isCapital(token.raw) && isTopicWord(token.word)) break;
+    end++;
+  }
+  return end;
+}
+
+/** Roles that also a name which nobody has can stand in; after the others it is rather a topic. */
+const TELLING: ReadonlySet<string> = new Set([
+  'with',
+  'alongside',
+  'without',
+  'except',
+  'excluding',
+  'by',
+  'from',
+  'at',
+]);
+
+function acceptUnknown(sentence: Sentence, role: Found, raw: string, isTopic: boolean): boolean {
+  if (!role.explicit) return false;
+  const words = sentence.tokens.slice(role.start, role.start + 2).map(({ word }) => word);
+  if (!words.some((word) => TELLING.has(word))) return false;
+  return isCapital(raw) || (role.role !== 'place' && !isTopic);
+}
+
+function toFields(named: readonly Named[]): People {
+  const of = (role: Role): string[] => named.filter((one) => one.role === role).map(({ name }) => name);
+  const [author, ...others] = of('author');
+  const withs = [...others, ...of('with')];
+  const without = of('without');
+  const [affiliation] = of('place');
+  return {
+    ...(author !== undefined && { author }),
+    ...(withs.length > 0 && { with: withs }),
+    ...(without.length > 0 && { without }),
+    ...(affiliation !== undefined && { affiliation }),
+  };
+}

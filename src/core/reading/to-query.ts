@@ -1,0 +1,45 @@
+import type { Query } from '../query/query.ts';
+import type { Intent } from './intents.ts';
+import type { ReadFilter } from './read-filter.ts';
+
+/** Stands for the default author until the query is run. */
+export const DEFAULT_AUTHOR = 'the author';
+
+/** `What is new?` asks for so many papers. */
+const NEWS = 5;
+
+/** The query of an intent and a filter. `speaksOfPapers`: a paper noun, a topic cue or a known topic was there. */
+export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksOfPapers: boolean): Query {
+  const author = filter.author ?? (subject ? DEFAULT_AUTHOR : undefined);
+  const { sort, limit, ...set } = { ...filter, ...(author !== undefined && { author }) };
+  const order = { ...(sort && { sort }), ...(limit !== undefined && { limit }) };
+  const whole = Object.keys(set).length === 0 && Object.keys(order).length === 0;
+  const named = { author: author ?? DEFAULT_AUTHOR };
+  switch (intent.kind) {
+    case 'papers':
+      return whole && !speaksOfPapers ? { kind: 'unknown' } : { kind: 'papers', ...set, ...order };
+    case 'about':
+      if (set.words !== undefined || Object.keys(set).some((field) => field !== 'author'))
+        return { kind: 'papers', ...set, ...order };
+      return whole ? { kind: 'unknown' } : { kind: 'author', ...named };
+    case 'news':
+      return { kind: 'papers', ...set, sort: 'newest', limit: limit ?? NEWS };
+    case 'count':
+      return { kind: 'count', ...set };
+    case 'authors':
+      return { kind: 'authors', ...set };
+    case 'coauthors':
+      if (set.words !== undefined || set.with !== undefined) return { kind: 'authors', ...set };
+      return { kind: 'coauthors', ...named, ...(set.periods && { periods: set.periods }) };
+    case 'trend':
+      return { kind: 'trend', ...set, ...(intent.peak && { peak: true }) };
+    case 'metrics':
+      return { kind: 'metrics', ...named };
+    case 'metric':
+      return { kind: 'metrics', ...named, metric: intent.metric };
+    case 'define':
+      return { kind: 'define', metric: intent.metric };
+    case 'cite':
+      return { kind: 'cite', ...set, ...order, ...(intent.style && { style: intent.style }) };
+  }
+}

@@ -1,0 +1,121 @@
+import type { Answer, Answered } from '../answer.ts';
+import { PAGE_SIZE } from '../commands/papers.ts';
+import { METRICS, metricInWords } from '../model/metric.ts';
+import { dateInWords } from '../model/partial-date.ts';
+import type { Tally } from '../ports.ts';
+import { filterInWords, listed } from '../query/in-words.ts';
+import { categoryName } from '../reading/categories.ts';
+import type { Block } from './block.ts';
+import { paperCard } from './paper-card.ts';
+import { buttons, pager, papersInWords, phrase, text, yearBars, yearsInWords } from './phrases.ts';
+
+type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+type Fact = Extract<Block, { kind: 'facts' }>['facts'][number];
+
+const NOT_REPORTED = 'and they cannot be computed from what is listed here';
+
+/** `machine learning (LG): 14`. */
+function fieldInWords({ key, papers }: Tally): string {
+  const name = categoryName(key);
+  return `${name === undefined ? key : `${name} (${key})`}: ${papers}`;
+}
+
+function fact(label: string, values: readonly string[]): Fact[] {
+  return values.length === 0 ? [] : [{ label, value: values.join(', ') }];
+}
+
+export function authorBlocks({ person, author, years, coauthors, categories, newest, total }: Of<'author'>): Block[] {
+  const [first, last] = [years[0], years.at(-1)];
+  const active = first && last ? [yearsInWords({ firstYear: first.firstYear, lastYear: last.lastYear })] : [];
+  const reported = (author?.metrics ?? []).map((metric) => ({
+    label: `${METRICS[metric.name].label} (reported)`,
+    value: metricInWords(metric),
+    note: `${metric.source}, ${dateInWords(metric.asOf)}`,
+  }));
+  const facts = [
+    ...fact('Papers listed here', [`${total}`]),
+    ...fact('Years active', active),
+    ...fact('Fields', categories.map(fieldInWords)),
+    ...fact(
+      'Also written',
+      person.spellings.filter((name) => name !== person.name),
+    ),
+    ...reported,
+    ...fact(
+      'Top co-authors',
+      coauthors.map(({ key, papers }) => `${key} (${papers})`),
+    ),
+  ];
+  return [
+    { kind: 'heading', text: person.name },
+    { kind: 'facts', facts },
+    ...(years.length > 1 ? [yearBars('Papers by year', years)] : []),
+    text('Newest papers:'),
+    { kind: 'list', start: 1, items: newest.map((paper) => ({ card: paperCard(paper) })) },
+    ...buttons([
+      { label: 'All papers', query: { kind: 'papers', author: person.name } },
+      { label: 'Co-authors', query: { kind: 'coauthors', author: person.name } },
+      ...(author === undefined ? [] : [{ label: 'Metrics', query: { kind: 'metrics' as const, author: person.name } }]),
+    ]),
+  ];
+}
+
+export function authorsBlocks({ of, authors, offset }: Of<'authors'>, { query }: Answered): Block[] {
+  const papers = phrase('papers', filterInWords(query));
+  if (authors.length === 0)
+    return [text(of === undefined ? `No authors of ${papers}.` : `${of} has no co-authors here.`)];
+  const shown = authors.slice(offset, offset + PAGE_SIZE);
+  if (shown.length === 0)
+    return [text(`That was all: ${authors.length} people.`), ...pager(query, offset, authors.length)];
+  const range = authors.length > shown.length ? `, ${offset + 1} to ${offset + shown.length}` : '';
+  const facts = shown.map((one) => ({ label: one.key, value: papersInWords(one.papers), note: yearsInWords(one) }));
+  const title = of === undefined ? `authors of ${papers}` : `co-authors of ${of}`;
+  return [
+    { kind: 'heading', text: `${authors.length} ${title}${range}` },
+    { kind: 'facts', facts },
+    ...pager(query, offset, authors.length),
+  ];
+}
+
+export function metricsBlocks({ author }: Of<'metrics'>): Block[] {
+  const facts = author.metrics.map((metric) => ({
+    label: METRICS[metric.name].label,
+    value: metricInWords(metric),
+    note: `${METRICS[metric.name].definition} Reported by ${metric.source}, ${dateInWords(metric.asOf)}.`,
+  }));
+  return [
+    { kind: 'heading', text: `Metrics of ${author.name}` },
+    facts.length === 0 ? text(`No source has reported any, ${NOT_REPORTED}.`) : { kind: 'facts', facts },
+  ];
+}
+
+export function metricBlocks({ author, name, metric }: Of<'metric'>): Block[] {
+  const { label } = METRICS[name];
+  const known =
+    metric === undefined
+      ? `No source has reported the ${label} of ${author.name}, ${NOT_REPORTED.replace('they', 'it')}.`
+      : `${label} of ${author.name}: ${metricInWords(metric)}, as reported by ${metric.source}, ${dateInWords(metric.asOf)}.`;
+  return [
+    text(known),
+    ...buttons([
+      { label: 'All metrics', query: { kind: 'metrics', author: author.name } },
+      { label: 'What it means', query: { kind: 'define', metric: name } },
+    ]),
+  ];
+}
+
+export function trendBlocks({ years, peaks }: Of<'trend'>, { query }: Answered): Block[] {
+  const what = filterInWords(query);
+  if (years.length === 0) return [text(`${phrase('No papers', what)}.`)];
+  const [peak] = peaks;
+  const most =
+    peak &&
+    `${listed(
+      peaks.map(({ key }) => key),
+      'and',
+    )}, with ${papersInWords(peak.papers)}`;
+  return [
+    ...(most === undefined ? [] : [text(`${most}${peaks.length > 1 ? ' each' : ''}.`)]),
+    yearBars(phrase('Papers by year', what), years),
+  ];
+}

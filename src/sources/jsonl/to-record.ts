@@ -1,0 +1,67 @@
+import type { PaperRecord } from '../../core/model/paper.ts';
+import { isRealDate } from '../../core/model/partial-date.ts';
+import { quote } from '../lines.ts';
+import { monthOfArxivId, readArxivId, readDoi, readIds } from './ids.ts';
+import type { Line } from './line.ts';
+
+export type Conversion = { ok: true; record: PaperRecord } | { ok: false; reason: string };
+
+const reject = (reason: string): Conversion => ({ ok: false, reason });
+
+/** One line as a record, or the reason why it can't be one. */
+export function toRecord(line: Line): Conversion {
+  const { title, authors, unplacedAuthors, venue, categories, affiliations } = line;
+  if (title === undefined) return reject('it has no title');
+  if (authors.length + unplacedAuthors.length === 0) return reject(`${quote(title)} has no authors`);
+  if (line.withdrawn === true) return reject(`${quote(title)} was withdrawn`);
+
+  const ids = readIds([line.ids?.arxiv, line.ids?.doi, line.arxiv, line.arxivId, line.doi, line.id, line.url]);
+  const date = readDate(line.date) ?? (line.date === undefined && ids.arxiv ? monthOfArxivId(ids.arxiv) : undefined);
+  if (date === undefined) return reject(withoutDate(title, line.date));
+  const published = readDate(line.published);
+  if (line.published !== undefined && published === undefined) return reject(withoutDate(title, line.published));
+
+  const abstract = line.abstract?.trim();
+  const urls = readUrls(line);
+  return {
+    ok: true,
+    record: {
+      title,
+      authors,
+      unplacedAuthors,
+      authorsComplete: line.authorsComplete ?? unplacedAuthors.length === 0,
+      date,
+      ...(published !== undefined && { published }),
+      ...(abstract && { abstract }),
+      ...(venue !== undefined && { venue }),
+      categories,
+      affiliations,
+      code: line.code ?? line.hasCode ?? urls.code !== undefined,
+      ids,
+      urls,
+    },
+  };
+}
+
+function withoutDate(title: string, date: string | undefined): string {
+  if (date === undefined) return `${quote(title)} has neither a date nor an arXiv id that tells its month`;
+  return `${quote(title)} has ${quote(date)} where a date such as 2024, 2024-10 or 2024-10-29 belongs`;
+}
+
+/** A date of the calendar, also from the front of an ISO instant. */
+function readDate(text: string | undefined): string | undefined {
+  const date = text?.replace(/T.*$/, '');
+  return date !== undefined && isRealDate(date) ? date : undefined;
+}
+
+/** Web addresses besides those that follow from the ids. */
+function readUrls(line: Line): PaperRecord['urls'] {
+  const page = webAddress(line.urls?.page ?? line.url);
+  const code = webAddress(line.urls?.code ?? line.codeUrl);
+  const isId = page !== undefined && (readArxivId(page) ?? readDoi(page)) !== undefined;
+  return { ...(page !== undefined && !isId && { page }), ...(code !== undefined && { code }) };
+}
+
+function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\/\S+$/i.test(text) ? text : undefined;
+}

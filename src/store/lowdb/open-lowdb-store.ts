@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Log, Store } from '../../core/ports.ts';
+import type { Cell } from '../cell.ts';
+import { createConversations } from '../conversations.ts';
+import { createLedger, createSettings, createSubscriptions, EMPTY_STATE } from '../state.ts';
+import type { Document } from './document.ts';
+import { CATALOGUE, CONVERSATIONS, STATE } from './documents.ts';
+import { createDurableAdapter } from './durable-adapter.ts';
+import { DISK, type FileSystem } from './file-system.ts';
+import { acquireLock } from './lock.ts';
+import { createLowCell } from './low-cell.ts';
+import { createLowdbCatalogue } from './lowdb-catalogue.ts';
+
+/**
+ * The store in a folder, which is made where it is missing, and held against other processes until `close`.
+ * Throws `DataFolderInUse`, or `UnreadableFile` with every file as it was.
+ */
+export async function openLowdbStore(
+  folder: string,
+  { log, files = DISK }: { log?: Log; files?: FileSystem } = {},
+): Promise<Store> {
+  await mkdir(folder, { recursive: true });
+  const lock = await acquireLock(folder, log);
+
+  const sweeps: (() => Promise<void>)[] = [];
+
+  async function open<T>(name: string, document: Document<T>, empty: T): Promise<Cell<T>> {
+    const adapter = createDurableAdapter(join(folder, name), document, files, lock.check);
+    const low = new Low<T>(adapter, empty);
+    await low.read();
+    sweeps.push(adapter.sweep);
+    return createLowCell(low);
+  }
+
+  try {
+    const holdings = await open('catalogue.json', CATALOGUE, { papers: new Map(), authors: new Map() });
+    const state = await open('state.json', STATE, EMPTY_STATE);
+    const talks = await open('conversations.json', CONVERSATIONS, new Map());
+    for (const sweep of sweeps) await sweep();
+    return {
+      catalogue: createLowdbCatalogue(holdings),
+      subscriptions: createSubscriptions(state),
+      ledger: createLedger(state),
+      settings: createSettings(state),
+      conversations: createConversations(talks),
+      async close() {
+        await Promise.allSettled([settled(holdings), settled(state), settled(talks)]);
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Resolves when the changes asked for before have ended. */
+function settled<T>(cell: Cell<T>): Promise<void> {
+  return cell.change((value) => value);
+}

@@ -1,0 +1,20 @@
+import { createMemoryCatalogue } from '../../core/catalogue/memory-catalogue.ts';
+import type { Author } from '../../core/model/author.ts';
+import type { Paper } from '../../core/model/paper.ts';
+import type { Store } from '../../core/ports.ts';
+import { createMemoryCell } from '../cell.ts';
+import { createConversations, type Talks } from '../conversations.ts';
+import { createLedger, createSettings, createSubscriptions, EMPTY_STATE, type State } from '../state.ts';
+
+/** A store that forgets everything at the end: the reference for the others. */
+export function createMemoryStore(initial?: { papers: readonly Paper[]; authors: readonly Author[] }): Store {
+  const state = createMemoryCell<State>(EMPTY_STATE);
+  return {
+    catalogue: createMemoryCatalogue(initial),
+    subscriptions: createSubscriptions(state),
+    ledger: createLedger(state),
+    settings: createSettings(state),
+    conversations: createConversations(createMemoryCell<Talks>(new Map())),
+    async close() {},
+  };
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LedgerRow, Place, Subscription } from '../../src/core/model/subscription.ts';
+import type { Store } from '../../src/core/ports.ts';
+
+const HERE: Place = { platform: 'slack', workspace: 'T1', channel: 'C1' };
+const ELSEWHERE: Place = { ...HERE, workspace: 'T2' };
+
+function subscriptionOf(id: string, change: Partial<Subscription> = {}): Subscription {
+  return {
+    id,
+    place: { ...HERE },
+    query: 'papers',
+    schedule: { every: 'day', at: '09:00', zone: 'Europe/Zurich' },
+    since: '2026-01-01T00:00:00.000Z',
+    createdBy: 'U1',
+    ...change,
+  };
+}
+
+function rowOf(subscription: string, paper: string, change: Partial<LedgerRow> = {}): LedgerRow {
+  return { subscription, paper, state: 'sending', digest: 'd1', at: '2026-01-01T00:00:00.000Z', ...change };
+}
+
+/** What every store of subscriptions, ledger, conversations and settings does alike. `open` gives an empty one. */
+export function stateContract(name: string, open: () => Promise<Store>): void {
+  describe(`state of the ${name} store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    test('subscriptions: listed in order, of one place or all; replaced in place; removed', async () => {
+      const { subscriptions } = store;
+      expect(await subscriptions.list()).toEqual([]);
+      for (const one of [subscriptionOf('a'), subscriptionOf('b', { place: ELSEWHERE }), subscriptionOf('c')])
+        await subscriptions.put(one);
+      await subscriptions.put(subscriptionOf('a', { broken: 'no access' }));
+      expect(await subscriptions.list()).toEqual([
+        subscriptionOf('a', { broken: 'no access' }),
+        subscriptionOf('b', { place: ELSEWHERE }),
+        subscriptionOf('c'),
+      ]);
+      expect((await subscriptions.list(HERE)).map(({ id }) => id)).toEqual(['a', 'c']);
+      expect(await subscriptions.list({ ...HERE, platform: 'discord' })).toEqual([]);
+      await subscriptions.put(subscriptionOf('a'));
+      await subscriptions.remove('c');
+      await subscriptions.remove('unknown');
+      expect(await subscriptions.list(HERE)).toEqual([subscriptionOf('a')]);
+    });
+
+    test('ledger: one row a subscription and paper', async () => {
+      const { ledger } = store;
+      await ledger.write([rowOf('s', 'p'), rowOf('s', 'q'), rowOf('t', 'p')]);
+      await ledger.write([rowOf('s', 'p', { state: 'sent', message: 'm1' })]);
+      await ledger.write([]);
+      expect(await ledger.rows('s')).toEqual([rowOf('s', 'p', { state: 'sent', message: 'm1' }), rowOf('s', 'q')]);
+      expect(await ledger.rows('unknown')).toEqual([]);
+      await ledger.erase([
+        { subscription: 's', paper: 'q' },
+        { subscription: 's', paper: 'unknown' },
+      ]);
+      expect((await ledger.rows('s')).map(({ paper }) => paper)).toEqual(['p']);
+      expect(await ledger.rows('t')).toEqual([rowOf('t', 'p')]);
+    });
+
+    test('ledger: ids that look alike when put together stay apart', async () => {
+      await store.ledger.write([rowOf('a:b', 'c'), rowOf('a', 'b:c'), rowOf('a","b', 'c')]);
+      expect(await Promise.all(['a:b', 'a', 'a","b'].map((id) => store.ledger.rows(id)))).toEqual([
+        [rowOf('a:b', 'c')],
+        [rowOf('a', 'b:c')],
+        [rowOf('a","b', 'c')],
+      ]);
+    });
+
+    test('rows are written all or none', async () => {
+      const unsound = rowOf('s', 'q', { at: 'noon' });
+      await expect(store.ledger.write([rowOf('s', 'p'), unsound])).rejects.toThrow();
+      expect(await store.ledger.rows('s')).toEqual([]);
+    });
+
+    test('writes at the same time are all kept', async () => {
+      const papers = Array.from({ length: 50 }, (_, at) => `p${at}`);
+      await Promise.all(papers.map((paper) => store.ledger.write([rowOf('s', paper)])));
+      expect((await store.ledger.rows('s')).map(({ paper }) => paper)).toEqual(papers);
+    });
+
+    test('conversations: the last turn by key', async () => {
+      const { conversations } = store;
+      const turn = { query: 'papers', papers: ['p'], offset: 0, at: '2026-01-01T00:00:00.000Z' };
+      expect(await conversations.recall('k')).toBeUndefined();
+      await conversations.remember('k', turn);
+      await conversations.remember('k', { ...turn, query: 'count' });
+      await conversations.remember('__proto__', turn);
+      expect(await conversations.recall('k')).toEqual({ ...turn, query: 'count' });
+      expect(await conversations.recall('__proto__')).toEqual(turn);
+      expect(await conversations.recall('toString')).toBeUndefined();
+    });
+
+    test('settings: text by key', async () => {
+      const { settings } = store;
+      expect(await settings.get('commands')).toBeUndefined();
+      await settings.set('commands', '1');
+      await settings.set('commands', '2');
+      await settings.set('__proto__', '3');
+      expect(await Promise.all(['commands', '__proto__', 'toString'].map(settings.get))).toEqual(['2', '3', undefined]);
+    });
+
+    test('nobody outside can change what is inside', async () => {
+      const mine = subscriptionOf('a');
+      await store.subscriptions.put(mine);
+      mine.place.channel = 'C9';
+      const [given] = await store.subscriptions.list();
+      try {
+        if (given) given.schedule.at = '10:00';
+      } catch {
+        // frozen is as good as a copy
+      }
+      expect(await store.subscriptions.list()).toEqual([subscriptionOf('a')]);
+    });
+  });
+}

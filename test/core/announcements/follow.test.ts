@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/core/answer.ts';
+import type { Command, Context } from '../../../src/core/commands/command.ts';
+import { follow } from '../../../src/core/commands/follow.ts';
+import { following } from '../../../src/core/commands/following.ts';
+import { unfollow } from '../../../src/core/commands/unfollow.ts';
+import type { Asker } from '../../../src/core/inquiry.ts';
+import { parseQuery } from '../../../src/core/query/parse.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
+import { newPaper, place } from './world.ts';
+
+const NOW = '2026-11-19T12:00:00.000Z';
+const PAPERS = [
+  newPaper('one', { by: ['Max Vladymyrov', 'Mark Sandler'], date: '2024-01-01', categories: ['CV'] }),
+  newPaper('two', { by: ['Max Vladymyrov'], date: '2024-02-01' }),
+  newPaper('three', { by: ['Max Vladymyrov'], date: '2024-03-01' }),
+  newPaper('four', { by: ['Max Vladymyrov'], date: '2024-04-01' }),
+  newPaper('five', { by: ['Mark Sandler'], title: 'Looms', date: '2024-05-01' }),
+];
+
+function createPlace(change: Partial<Asker> = {}) {
+  const store = createMemoryStore({ papers: PAPERS, authors: [] });
+  const asker: Asker = {
+    place: place('a'),
+    user: 'ada',
+    conversation: 'c',
+    direct: false,
+    mayManage: true,
+    ...change,
+  };
+  const run = async (command: Command, text: string, context: Partial<Context> = {}) => {
+    const query = parseQuery(`${command.name} ${text}`);
+    if (!query.ok) throw new Error(JSON.stringify(query.failure));
+    return command.run(query.value, { store, asker, now: NOW, version: '1', atMost: 10, notices: [], ...context });
+  };
+  const followed = async () => {
+    const subscriptions = await store.subscriptions.list(asker.place);
+    return subscriptions.map(({ query, schedule: { every, at, zone } }) => `${query} | ${every} ${at} ${zone}`);
+  };
+  return { store, run, followed };
+}
+
+const previewOf = (answer: Answer) =>
+  answer.kind === 'follow' ? answer.preview.map(({ id }) => id) : [`a ${answer.kind}`];
+
+describe('/follow', () => {
+  it.each([
+    ['', 'papers | day 09:00 UTC'],
+    ['author:vladymyrov', 'papers author:"Max Vladymyrov" | day 09:00 UTC'],
+    ['"Max Vladymyrov"', 'papers author:"Max Vladymyrov" | day 09:00 UTC'],
+    ['cs.CV', 'papers category:cs.CV | day 09:00 UTC'],
+    ['looms', 'papers words:looms | day 09:00 UTC'],
+    ['looms without:sandler', 'papers words:looms without:"Mark Sandler" | day 09:00 UTC'],
+    ['category:cs.LG,CV every:week', 'papers category:CV category:cs.LG | week 09:00 UTC'],
+    ['every:weekdays at:"5 pm" zone:zurich', 'papers | weekdays 17:00 Europe/Zurich'],
+  ])('%s', async (text, subscription) => {
+    const { run, followed } = createPlace();
+    expect((await run(follow, text)).ok).toBe(true);
+    expect(await followed()).toEqual([subscription]);
+  });
+
+  it('takes the asker’s own time zone where none is given', async () => {
+    const { run, followed } = createPlace({ timeZone: 'America/New_York' });
+    await run(follow, '');
+    expect(await followed()).toEqual(['papers | day 09:00 America/New_York']);
+  });
+
+  it('keeps who followed, since when, and shows the newest papers of the kind', async () => {
+    const { run, store } = createPlace();
+    const result = await run(follow, 'author:vladymyrov');
+    expect(result.ok && previewOf(result.value)).toEqual(['four', 'three', 'two']);
+    expect(await store.subscriptions.list()).toMatchObject([{ place: place('a'), since: NOW, createdBy: 'ada' }]);
+  });
+
+  it.each([
+    ['at:late', 'at', 'late'],
+    ['at:25:00', 'at', '25:00'],
+    ['zone:Europe/Atlantis', 'zone', 'Europe/Atlantis'],
+  ])('%s is refused with what would work, and nothing is followed', async (text, filter, value) => {
+    const { run, followed } = createPlace();
+    expect(await run(follow, text)).toMatchObject({ ok: false, failure: { kind: 'bad-value', filter, value } });
+    expect(await followed()).toEqual([]);
+  });
+
+  it('refuses a name that nobody has', async () => {
+    const { run, followed } = createPlace();
+    expect(await run(follow, 'author:zzyzx')).toMatchObject({ ok: false, failure: { kind: 'nobody' } });
+    expect(await followed()).toEqual([]);
+  });
+
+  it('the same again changes the schedule as far as it says, and not since when', async () => {
+    const { run, followed, store } = createPlace();
+    await run(follow, 'Looms every:week at:10:00');
+    await run(follow, 'looms at:11:00', { now: '2026-11-25T12:00:00.000Z' });
+    expect(await followed()).toEqual(['papers words:looms | week 11:00 UTC']);
+    expect((await store.subscriptions.list())[0]?.since).toBe(NOW);
+  });
+
+  it('clears the mark of a subscription that was broken', async () => {
+    const { run, store } = createPlace();
+    await run(follow, 'looms');
+    for (const one of await store.subscriptions.list()) await store.subscriptions.put({ ...one, broken: 'gone' });
+    await run(follow, 'looms');
+    expect((await store.subscriptions.list()).map((one) => 'broken' in one)).toEqual([false]);
+  });
+});
+
+describe('/unfollow', () => {
+  it.each([
+    ['', ['papers words:looms', 'papers author:"Max Vladymyrov"'], []],
+    ['LOOMS', ['papers words:looms'], ['papers author:"Max Vladymyrov" | day 09:00 UTC']],
+    ['vladymyrov', [], undefined],
+    ['author:vladymyrov', ['papers author:"Max Vladymyrov"'], ['papers words:looms | day 09:00 UTC']],
+  ])('%s ends %j', async (text, ended, left) => {
+    const { run, followed } = createPlace();
+    await run(follow, 'looms');
+    await run(follow, 'author:vladymyrov');
+    const result = await run(unfollow, text);
+    if (left === undefined) {
+      const expected = 'what is followed here: “papers about “looms””, “papers by Max Vladymyrov”';
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'bad-value', expected } });
+    } else {
+      expect(result).toMatchObject({ ok: true, value: { done: 'unfollowed', preview: [] } });
+      expect(
+        result.ok && 'subscriptions' in result.value && result.value.subscriptions.map(({ query }) => query),
+      ).toEqual(ended);
+      expect(await followed()).toEqual(left);
+    }
+  });
+
+  it('says so where nothing is followed', async () => {
+    expect(await createPlace().run(unfollow, '')).toEqual({ ok: false, failure: { kind: 'not-followed' } });
+  });
+
+  it('leaves other places alone', async () => {
+    const { run, store } = createPlace();
+    await run(follow, 'looms');
+    const elsewhere: Asker = { place: place('b'), user: 'u', conversation: 'c', direct: false, mayManage: true };
+    expect(await run(unfollow, 'looms', { asker: elsewhere })).toMatchObject({ ok: false });
+    expect((await store.subscriptions.list()).length).toBe(1);
+  });
+});
+
+it('/following lists what is followed in the place', async () => {
+  const { run } = createPlace();
+  expect(await run(following, '')).toMatchObject({ ok: true, value: { done: 'listed', subscriptions: [] } });
+  await run(follow, 'looms');
+  expect(await run(following, '')).toMatchObject({ value: { subscriptions: [{ query: 'papers words:looms' }] } });
+});

@@ -1,0 +1,155 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { DISK, type FileSystem } from '../../src/store/lowdb/file-system.ts';
+import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
+import { authorOf, paperOf } from '../contracts/samples.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const TURN = { query: 'papers', papers: [], offset: 0, at: '2026-01-01T00:00:00.000Z' };
+
+/** The disk, with a count of the files put in place. */
+function countingDisk(): FileSystem & { renamed: string[] } {
+  const renamed: string[] = [];
+  return {
+    ...DISK,
+    renamed,
+    rename: async (from, to) => {
+      renamed.push(String(to));
+      await DISK.rename(from, to);
+    },
+  };
+}
+
+test('a missing folder is made, and stays empty but for the lock until something is kept', async () => {
+  const folder = join(temporaryFolder(), 'a', 'b');
+  const store = await openLowdbStore(folder);
+  expect(readdirSync(folder)).toEqual(['lock']);
+  await store.close();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('everything is there again after closing and opening', async () => {
+  const folder = temporaryFolder();
+  const first = await openLowdbStore(folder);
+  const papers = [paperOf('p:2', { abstract: '𝕏 “quoted”\n\\u2028\u2028' }), paperOf('p:1')];
+  const authors = [authorOf('Ada'), authorOf('Alan')];
+  await first.catalogue.save({ papers, authors });
+  await first.settings.set('commands', '1');
+  await first.conversations.remember('k', TURN);
+  await first.close();
+  const again = await openLowdbStore(folder);
+  expect(await again.catalogue.paper('p:2')).toEqual(papers[0]);
+  expect((await again.catalogue.tracked()).map(({ name }) => name)).toEqual(['Ada', 'Alan']);
+  expect(await again.settings.get('commands')).toBe('1');
+  expect(await again.conversations.recall('k')).toEqual(TURN);
+  await again.close();
+});
+
+test('a folder named from the working folder keeps things as any other', async () => {
+  const folder = relative(process.cwd(), join(temporaryFolder(), 'deep', 'er'));
+  const store = await openLowdbStore(folder);
+  await store.conversations.remember('k', TURN);
+  await store.settings.set('commands', '1');
+  await store.close();
+  expect(readdirSync(folder).sort()).toEqual(['conversations.json', 'state.json']);
+});
+
+test('the catalogue is a paper a line, and rewriting it changes only the lines that changed', async () => {
+  const folder = temporaryFolder();
+  const lines = (): string[] => readFileSync(join(folder, 'catalogue.json'), 'utf8').split('\n');
+  const store = await openLowdbStore(folder);
+  await store.catalogue.save({ papers: ['p:1', 'p:2', 'p:3'].map((id) => paperOf(id)), authors: [authorOf('Ada')] });
+  const before = lines();
+  await store.close();
+  const again = await openLowdbStore(folder);
+  await again.catalogue.save({ papers: [paperOf('p:2', { code: true })], authors: [] });
+  await again.close();
+  const changed = lines().filter((line, at) => line !== before[at]);
+  expect(changed).toHaveLength(1);
+  expect(changed[0]).toContain('"p:2"');
+});
+
+test('a change is written to its own file only, and no change to none', async () => {
+  const files = countingDisk();
+  const folder = temporaryFolder();
+  const store = await openLowdbStore(folder, { files });
+  await store.settings.set('a', '1');
+  await store.settings.set('a', '1');
+  await store.subscriptions.remove('unknown');
+  await store.ledger.erase([{ subscription: 's', paper: 'p' }]);
+  await store.catalogue.save({ papers: [], authors: [] });
+  expect(files.renamed).toEqual([join(folder, 'state.json')]);
+  await store.conversations.remember('k', TURN);
+  expect(files.renamed.slice(1)).toEqual([join(folder, 'conversations.json')]);
+  await store.close();
+});
+
+test('changes asked for during a write go into the next together, and wait until they are on the disk', async () => {
+  const files = countingDisk();
+  const folder = temporaryFolder();
+  const store = await openLowdbStore(folder, { files });
+  const keys = Array.from({ length: 40 }, (_, at) => `k${at}`);
+  await Promise.all(
+    keys.map(async (key) => {
+      await store.settings.set(key, 'v');
+      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toContain(`"${key}"`);
+    }),
+  );
+  expect(files.renamed.length).toBeLessThanOrEqual(3);
+  await store.close();
+});
+
+test('closing waits for what was asked for before, and nothing is written afterwards', async () => {
+  const folder = temporaryFolder();
+  const store = await openLowdbStore(folder);
+  const late = store.settings.set('a', '1');
+  await store.close();
+  await late;
+  await expect(store.settings.set('a', '2')).rejects.toThrow('no longer held');
+  expect(readFileSync(join(folder, 'state.json'), 'utf8')).toContain('["a","1"]');
+});
+
+test('a symlink stays one, and the file that it names is written', async () => {
+  const [folder, other] = [temporaryFolder(), temporaryFolder()];
+  for (const name of ['catalogue.json', 'state.json']) symlinkSync(join(other, name), join(folder, name));
+  writeFileSync(join(other, 'catalogue.json'), '{"version":1,"authors":[],"papers":[]}');
+  const store = await openLowdbStore(folder);
+  await store.catalogue.save({ papers: [paperOf('p:1')], authors: [] });
+  await store.settings.set('a', '1');
+  await store.close();
+  expect(readlinkSync(join(folder, 'catalogue.json'))).toBe(join(other, 'catalogue.json'));
+  expect(readFileSync(join(other, 'catalogue.json'), 'utf8')).toContain('p:1');
+  expect(readFileSync(join(other, 'state.json'), 'utf8')).toContain('["a","1"]');
+  expect(readdirSync(folder).sort()).toEqual(['catalogue.json', 'state.json']);
+});
+
+test('a file keeps its permissions', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'state.json');
+  writeFileSync(path, '{"version":1,"settings":[],"subscriptions":[],"ledger":[]}');
+  chmodSync(path, 0o640);
+  const store = await openLowdbStore(folder);
+  await store.settings.set('a', '1');
+  await store.close();
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+});
+
+test('what writes that were cut off left behind is removed, and nothing else', async () => {
+  const folder = temporaryFolder();
+  const others = ['catalogue.json.bak', 'catalogue.json.0123456789ab.tmp.txt', 'xcatalogue.json.0123456789ab.tmp'];
+  for (const name of [...others, 'catalogue.json.0123456789ab.tmp', 'state.json.ba9876543210.tmp'])
+    writeFileSync(join(folder, name), '{"half');
+  mkdirSync(join(folder, 'folder'));
+  await (await openLowdbStore(folder)).close();
+  expect(readdirSync(folder).sort()).toEqual([...others, 'folder'].sort());
+});
