@@ -1,0 +1,12 @@
+/** Commands of ours whose names Slack itself has: https://slack.com/help/articles/201259356-Slash-commands-in-Slack */
+const TAKEN: ReadonlySet<string> = new Set(['help', 'status']);
+
+/** The slash command by its name in Slack, `/papers` or `/offprint-status`. */
+export function slackName(name: string): string {
+  return TAKEN.has(name) ? `/offprint-${name}` : `/${name}`;
+}
+
+/** Whether what was typed in Slack is the command. */
+export function isCommand(typed: string, name: string): boolean {
+  return typed === slackName(name) || typed === `/${name}`;
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSlackConnection } from '../../../src/adapters/slack/slack-connection.ts';
+import type { Place } from '../../../src/core/model/subscription.ts';
+import type { Messenger } from '../../../src/core/ports.ts';
+import type { View } from '../../../src/core/view/block.ts';
+import { card } from '../../gallery.ts';
+import { BOT } from '../../platforms/slack/bodies.ts';
+import type { Fault } from '../../platforms/slack/http-side.ts';
+import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
+import { NOW } from './harness.ts';
+
+const DIGEST: View = {
+  blocks: [
+    { kind: 'heading', text: '1 new paper' },
+    { kind: 'paper', card: card() },
+  ],
+  audience: 'everyone',
+};
+const place = (channel: string): Place => ({ platform: 'slack', workspace: 'T111', channel });
+
+let slack: SlackServer;
+let messenger: Messenger;
+beforeEach(async () => {
+  slack = await createSlackServer();
+  messenger = createSlackConnection({
+    botToken: BOT.botToken,
+    apiUrl: slack.apiUrl,
+    bot: { answer: async () => Promise.reject(new Error('not asked')), complete: async () => [] },
+    slashCommands: [],
+    settings: { get: async () => undefined, set: async () => {} },
+    log: { info() {}, warn() {}, error() {} },
+    clock: () => NOW,
+  }).messenger;
+});
+afterEach(async () => {
+  await slack.close();
+  expect(slack.violations).toEqual([]);
+});
+
+describe('a digest', () => {
+  test('is posted with its key, found by it, and by no other key or place', async () => {
+    const posting = await messenger.post(place('C111'), DIGEST, 'key-1');
+    expect(posting).toEqual({ kind: 'posted', message: slack.posted[0]?.ts });
+    expect(slack.posted[0]?.metadata).toEqual({ event_type: 'offprint_digest', event_payload: { digest: 'key-1' } });
+    expect(slack.posted[0]?.shown).toContain(card().title);
+    expect(await messenger.find(place('C111'), 'key-1')).toBe(slack.posted[0]?.ts);
+    expect(await messenger.find(place('C111'), 'key-2')).toBeUndefined();
+    expect(await messenger.find(place('C222'), 'key-1')).toBeUndefined();
+  });
+
+  test('is found behind a page of later messages', async () => {
+    await messenger.post(place('C111'), DIGEST, 'old');
+    for (let later = 0; later < 201; later += 1)
+      await messenger.post(place('C111'), { ...DIGEST, blocks: [] }, `${later}`);
+    expect(await messenger.find(place('C111'), 'old')).toBe(slack.posted[0]?.ts);
+  });
+
+  test.each([
+    ['CARCHIVED', /archived/],
+    ['CSTRANGE', /invite @Offprint/],
+    ['CGONE', /gone/],
+  ])('to %s is refused with what to do', async (channel, reason) => {
+    const posting = await messenger.post(place(channel), DIGEST, 'key');
+    expect(posting).toMatchObject({ kind: 'refused', reason: expect.stringMatching(reason) });
+  });
+
+  test.each([
+    ['account_inactive', 'refused', /SLACK_BOT_TOKEN/],
+    ['token_revoked', 'refused', /SLACK_BOT_TOKEN/],
+    ['something_new', 'refused', /something_new/],
+    ['internal_error', 'unknown', /internal_error/],
+  ])('%s: %s', async (error, kind, reason) => {
+    slack.meet('chat.postMessage', { kind: 'error', error });
+    const posting = await messenger.post(place('C111'), DIGEST, 'key');
+    expect(posting).toMatchObject({ kind, reason: expect.stringMatching(reason) });
+  });
+
+  test.each<[string, Fault, boolean]>([
+    ['HTTP 503', { kind: 'status', status: 503 }, false],
+    ['a connection broken before', { kind: 'broken' }, false],
+    ['a connection broken after', { kind: 'broken-after' }, true],
+  ])('%s: nobody knows, it is not sent again, and asking tells', async (_, fault, arrived) => {
+    slack.meet('chat.postMessage', fault);
+    expect(await messenger.post(place('C111'), DIGEST, 'key')).toMatchObject({ kind: 'unknown' });
+    expect(slack.calls).toEqual(['chat.postMessage']);
+    expect((await messenger.find(place('C111'), 'key')) !== undefined).toBe(arrived);
+  });
+
+  test('waits where Slack says so', async () => {
+    slack.meet('chat.postMessage', { kind: 'wait', seconds: 0 });
+    expect(await messenger.post(place('C111'), DIGEST, 'key')).toMatchObject({ kind: 'posted' });
+  });
+
+  test('that cannot be asked after is not taken for unsent', async () => {
+    slack.meet('conversations.history', { kind: 'error', error: 'missing_scope' });
+    await expect(messenger.find(place('C111'), 'key')).rejects.toThrow('missing_scope');
+  });
+});

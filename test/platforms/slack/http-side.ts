@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { type JsonObject, objectsIn } from './block-limits.ts';
+import { METHODS } from './web-api.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a method does instead, once: an error, an HTTP status, a broken connection before or after, or a wait. */
+export type Fault =
+  | { kind: 'error'; error: string }
+  | { kind: 'status'; status: number }
+  | { kind: 'broken' }
+  | { kind: 'broken-after' }
+  | { kind: 'wait'; seconds: number };
+
+export type ResponseUrl = { channel: string; user: string; message: string | undefined; thread: string | undefined };
+
+const USES = 5;
+
+/** Slack's HTTP side: the Web API below `/api/`, response URLs below `/response/`. */
+export function createHttpSide(workspace: Workspace) {
+  const faults = new Map<string, Fault[]>();
+  const calls: string[] = [];
+  const responseUrls: (ResponseUrl & { used: number })[] = [];
+  let root = '';
+
+  async function callMethod(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const args = Object.fromEntries(new URLSearchParams(await text(request)));
+    calls.push(name);
+    const fault = faults.get(name)?.shift();
+    if (fault?.kind === 'broken') return void request.socket.destroy();
+    if (fault?.kind === 'status') return void response.writeHead(fault.status).end('no');
+    if (fault?.kind === 'wait') return void response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
+    const method = METHODS[name];
+    const answer =
+      fault?.kind === 'error'
+        ? { ok: false, error: fault.error }
+        : method === undefined
+          ? { ok: false, error: 'unknown_method' }
+          : request.headers.authorization !== `Bearer ${method.token}`
+            ? { ok: false, error: 'invalid_auth' }
+            : method.run(args, workspace, `${root.replace('http', 'ws')}/link`);
+    if (fault?.kind === 'broken-after') return void request.socket.destroy();
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  }
+
+  async function useResponseUrl(id: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body: JsonObject = JSON.parse(await text(request));
+    const place = responseUrls[id];
+    if (place === undefined || place.used === USES) return void response.writeHead(404).end('used_url');
+    place.used += 1;
+    const replaces = body.replace_original === true;
+    const accepted = workspace.accept({
+      via: 'response_url',
+      channel: place.channel,
+      thread: typeof body.thread_ts === 'string' ? body.thread_ts : replaces ? place.thread : undefined,
+      onlyFor: body.response_type === 'in_channel' || replaces ? undefined : place.user,
+      replaced: replaces ? place.message : undefined,
+      text: String(body.text ?? ''),
+      blocks: objectsIn(body.blocks),
+      metadata: undefined,
+    });
+    response.writeHead('error' in accepted ? 400 : 200).end('error' in accepted ? accepted.error : 'ok');
+  }
+
+  const server = createServer((request, response) => {
+    const [, kind, name = ''] = (request.url ?? '').split('/');
+    const handled =
+      kind === 'api' ? callMethod(name, request, response) : useResponseUrl(Number(name), request, response);
+    handled.catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
+  });
+
+  return {
+    server,
+    calls: calls as readonly string[],
+    /** The next call of the method meets the fault; several wait their turn. */
+    meet(method: string, fault: Fault): void {
+      faults.set(method, [...(faults.get(method) ?? []), fault]);
+    },
+    responseUrl(place: ResponseUrl): string {
+      return `${root}/response/${responseUrls.push({ ...place, used: 0 }) - 1}`;
+    },
+    async listen(): Promise<string> {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = server.address();
+      root = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+      return root;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Acknowledgement, Deliver } from './delivery.ts';
+
+/** Slack's side of Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode */
+export function createSocketMode(server: Server) {
+  const sockets = new WebSocketServer({ server, path: '/link' });
+  const open = new Set<WebSocket>();
+  const unacknowledged = new Map<string, { started: number; resolve(ack: Acknowledgement): void }>();
+  const waiting: (() => void)[] = [];
+  const leaving: (() => void)[] = [];
+  let envelopes = 0;
+
+  sockets.on('connection', (socket) => {
+    socket.on('message', (data) => {
+      const { envelope_id: id } = JSON.parse(String(data));
+      const sent = unacknowledged.get(id);
+      unacknowledged.delete(id);
+      sent?.resolve({ status: 200, ms: performance.now() - sent.started });
+    });
+    socket.on('close', () => {
+      open.delete(socket);
+      if (open.size === 0) for (const resolve of leaving.splice(0)) resolve();
+    });
+    open.add(socket);
+    socket.send(JSON.stringify({ type: 'hello', num_connections: open.size, connection_info: { app_id: 'A111' } }));
+    for (const resolve of waiting.splice(0)) resolve();
+  });
+
+  const deliver: Deliver = (type, body, retry) => {
+    const [socket] = open;
+    if (socket === undefined) return Promise.reject(new Error('no bot is connected by Socket Mode'));
+    envelopes += 1;
+    const envelope = {
+      envelope_id: `envelope-${envelopes}`,
+      type,
+      payload: body,
+      accepts_response_payload: type !== 'events_api',
+      ...(type === 'events_api' && { retry_attempt: retry ?? 0, retry_reason: retry === undefined ? '' : 'timeout' }),
+    };
+    return new Promise((resolve) => {
+      unacknowledged.set(envelope.envelope_id, { started: performance.now(), resolve });
+      socket.send(JSON.stringify(envelope));
+    });
+  };
+
+  return {
+    deliver,
+    /** Resolves when no bot is connected any more. */
+    closed: () => new Promise<void>((resolve) => (open.size === 0 ? resolve() : leaving.push(resolve))),
+    /** Resolves when the next bot connects. */
+    connection: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    /** Tells the bot to connect anew, as Slack does every few hours. */
+    refresh() {
+      for (const socket of open) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    },
+    close() {
+      for (const socket of open) socket.terminate();
+      sockets.close();
+    },
+  };
+}

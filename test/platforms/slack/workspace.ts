@@ -1,0 +1,76 @@
+import { type JsonObject, limitFaults } from './block-limits.ts';
+import { schemaFaults } from './block-schema.ts';
+import { markupIn, shownText } from './shown.ts';
+
+export type Via = 'chat.postMessage' | 'chat.update' | 'chat.postEphemeral' | 'response_url';
+
+/** A message of the bot, as it left. */
+export type Posted = {
+  via: Via;
+  channel: string;
+  ts: string;
+  thread: string | undefined;
+  /** The only one who sees it. */
+  onlyFor: string | undefined;
+  /** The message whose place it took. */
+  replaced: string | undefined;
+  text: string;
+  blocks: readonly JsonObject[];
+  metadata: JsonObject | undefined;
+  /** What people read in the blocks. */
+  shown: string;
+};
+
+export type Draft = Omit<Posted, 'ts' | 'shown'>;
+
+export type Channel = { member: boolean; archived: boolean };
+export type User = { tz: string; is_restricted: boolean; is_ultra_restricted: boolean };
+
+/** What a Slack workspace holds, and everything that the bot ever said in it. */
+export function createWorkspace() {
+  const posted: Posted[] = [];
+  const violations: string[] = [];
+  const waiting = new Set<{ fits(message: Posted): boolean; resolve(message: Posted): void }>();
+  let seconds = 1_795_000_000;
+
+  return {
+    channels: new Map<string, Channel>([
+      ['C111', { member: true, archived: false }],
+      ['C222', { member: true, archived: false }],
+      ['CARCHIVED', { member: true, archived: true }],
+      ['CSTRANGE', { member: false, archived: false }],
+    ]),
+    users: new Map<string, User>(),
+    posted: posted as readonly Posted[],
+    /** Payloads that Slack would refuse, and messages with something that pings or is markup. */
+    violations: violations as readonly string[],
+
+    nextTs(): string {
+      seconds += 1;
+      return `${seconds}.000100`;
+    },
+
+    /** Takes the message, unless Slack would not: then the error. */
+    accept(draft: Draft): Posted | { error: string } {
+      const faults = [...limitFaults(draft.blocks), ...schemaFaults(draft.blocks)];
+      if (draft.text.trim() === '') faults.push('no text');
+      if (draft.text.length > 40_000) faults.push('text over 40,000 characters');
+      violations.push(...faults, ...markupIn(draft.blocks, draft.text));
+      if (faults.length > 0) return { error: 'invalid_blocks' };
+      const message = { ...draft, ts: draft.replaced ?? this.nextTs(), shown: shownText(draft.blocks) };
+      posted.push(message);
+      for (const waiter of [...waiting].filter(({ fits }) => fits(message))) {
+        waiting.delete(waiter);
+        waiter.resolve(message);
+      }
+      return message;
+    },
+
+    /** The next message of the bot that fits; only what is posted from now on counts. */
+    next(fits: (message: Posted) => boolean): Promise<Posted> {
+      return new Promise((resolve) => waiting.add({ fits, resolve }));
+    },
+  };
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>;
