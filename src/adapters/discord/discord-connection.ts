@@ -1,0 +1,127 @@
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type Message,
+  MessageType,
+  Partials,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Bot } from '../../core/bot.ts';
+import type { SlashCommand } from '../../core/commands/slash.ts';
+import type { Clock, Connection, Log, Settings } from '../../core/ports.ts';
+import { type Answering, answerInteraction } from './answer-interaction.ts';
+import { answerMessage } from './answer-message.ts';
+import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
+import { createMessenger } from './messenger.ts';
+import type { Heard } from './read.ts';
+import { GatewayClosed, refusalSentence } from './refusals.ts';
+import { registerWhereChanged } from './register.ts';
+import { createSeen } from './seen.ts';
+
+export type DiscordOptions = {
+  token: string;
+  /** The root of the REST interface, such as `https://discord.com/api`. */
+  apiUrl?: string;
+  /** Registers the commands on this server only, where they appear at once. */
+  guildId?: string;
+  bot: Bot;
+  slashCommands: readonly SlashCommand[];
+  settings: Settings;
+  log: Log;
+  clock: Clock;
+  /** How long the core may take before an interaction is acknowledged without its answer. */
+  acknowledgeWithinMs?: number;
+};
+
+/** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
+export function createDiscordConnection(options: DiscordOptions): Connection {
+  const { token, apiUrl, guildId, bot, slashCommands, settings, log, clock } = options;
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  const client = new Client({
+    intents: [Guilds, GuildMessages, DirectMessages],
+    // The channel of a direct message is not known before it speaks.
+    partials: [Partials.Channel],
+    rest: { ...(apiUrl !== undefined && { api: apiUrl }) },
+    allowedMentions: { parse: [] },
+  });
+  const answering: Answering = {
+    rest: client.rest,
+    bot,
+    settings,
+    log,
+    clock,
+    acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
+    privateCommands: new Set(slashCommands.filter(({ managed }) => managed).map(({ name }) => name)),
+  };
+  const me = (): string => client.user?.id ?? '';
+  const firstTime = createSeen();
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+
+  const onInteraction = (interaction: APIInteraction): void => {
+    if (firstTime(interaction.id)) track(answerInteraction(interaction, answering));
+  };
+  const onMessage = (message: Message): void => {
+    try {
+      const heard = hear(message, me());
+      if (heard !== undefined && firstTime(heard.id)) track(answerMessage(heard, me(), answering));
+    } catch (error) {
+      log.error({ message: message.id, error: String(error) }, 'a message could not be read');
+    }
+  };
+
+  client.on(Events.Error, (error) => log.error({ error: error.message }, 'Discord connection'));
+  client.on(Events.ShardError, (error) => log.warn({ error: error.message }, 'Discord gateway'));
+  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
+
+  return {
+    messenger: createMessenger(client.rest, settings, me),
+    async start() {
+      client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
+      client.on(Events.MessageCreate, onMessage);
+      try {
+        await logIn(client, token);
+        const registration = { slashCommands, settings, ...(guildId !== undefined && { guildId }) };
+        const changed = await registerWhereChanged(client.rest, client.application?.id ?? me(), registration);
+        log.info({ user: client.user?.tag, registered: changed }, 'Discord is connected');
+      } catch (error) {
+        await client.destroy();
+        throw new Error(refusalSentence(error), { cause: error });
+      }
+    },
+    async stop() {
+      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
+      client.off(Events.MessageCreate, onMessage);
+      await Promise.all(underWay);
+      await client.destroy();
+    },
+  };
+}
+
+async function logIn(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve());
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+  });
+  await Promise.all([client.login(token), ready]);
+}
+
+/** What a message says to the bot, or undefined where it is not meant for it. */
+function hear(message: Message, bot: string): Heard | undefined {
+  const { author, id, channelId, guildId, type } = message;
+  const spoken = type === MessageType.Default || type === MessageType.Reply;
+  if (!spoken || author.bot || author.system || message.webhookId !== null) return undefined;
+  const direct = guildId === null;
+  // A reply mentions its addressee without saying so, and need not be a question to the bot.
+  const mentioned = new RegExp(`<@!?${bot}>`).test(message.content);
+  if (!direct && !mentioned) return undefined;
+  const rights = message.member?.permissionsIn(channelId);
+  const mayManage = direct || rights?.has(PermissionFlagsBits.ManageChannels) === true;
+  return { id, text: message.content, channel: channelId, server: guildId ?? undefined, user: author.id, mayManage };
+}

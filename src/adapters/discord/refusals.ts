@@ -1,0 +1,39 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+
+const WRONG_TOKEN = 'Discord refuses the token: copy DISCORD_TOKEN anew from the bot’s page in the developer portal.';
+
+/** What Discord's error codes ask people to do, from https://discord.com/developers/docs/topics/opcodes-and-status-codes. */
+const CURES: { readonly [code: number]: string } = {
+  0: WRONG_TOKEN,
+  4004: WRONG_TOKEN,
+  4014: 'Discord refuses the intents that the bot asks for.',
+  10003: 'The channel is gone.',
+  10004: 'The bot is not on that server, or the server is gone.',
+  50001:
+    'The bot can’t see this channel or server: give it “View Channel” there, or invite it again with the scopes “bot” and “applications.commands”.',
+  50007: 'This person takes no direct messages from the bot.',
+  50013: 'The bot may not write in this channel: give it “Send Messages”, “Embed Links” and “Attach Files” there.',
+};
+
+/** Whether Discord said no, as opposed to not answering: nothing was done then. */
+export function isRefusal(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
+}
+
+/** The gateway has closed the connection for good. */
+export class GatewayClosed extends Error {
+  readonly code: number;
+  constructor(code: number) {
+    super(`the gateway has closed the connection with ${code}`);
+    this.code = code;
+  }
+}
+
+/** One sentence on what went wrong, with its cure where one is known. */
+export function refusalSentence(error: unknown): string {
+  if (error instanceof DiscordAPIError || error instanceof GatewayClosed)
+    return CURES[Number(error.code)] ?? `Discord refuses: ${error.message} (${error.code}).`;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return WRONG_TOKEN;
+  if (error instanceof HTTPError) return `Discord answers with HTTP ${error.status}; try again later.`;
+  return `Discord can’t be reached: ${error instanceof Error ? error.message : String(error)}`;
+}

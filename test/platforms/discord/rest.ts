@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ZodError } from 'zod';
+import { type Call, InvalidBody, type Reply, refuse, routeFor } from './routes.ts';
+import type { schemaCheck } from './schema.ts';
+import type { World } from './world.ts';
+
+/** What a test lets go wrong: instead of doing it, or (`sever`) after doing it. */
+export type Fault = { on: RegExp; status?: number; code?: number; sever?: true };
+
+type Options = { token: string; world: World; check: typeof schemaCheck; faults: Fault[]; gatewayUrl: () => string };
+
+export function createRest({ token, world, check, faults, gatewayUrl }: Options) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
+    const method = request.method ?? 'GET';
+    const body = await readBody(request);
+    world.requests.push(`${method} ${path}`);
+    const allowed = [`Bot ${token}`, ...world.openTo];
+    const fault = takeFault(faults, `${method} ${path}`);
+    if (fault?.status !== undefined)
+      return send(response, refuse(fault.status, fault.code ?? 0, 'as the test wants it'));
+    const reply = handle(method, path, { ...body, query: url.searchParams, gatewayUrl: gatewayUrl() });
+    if (fault?.sever) request.socket.destroy();
+    else send(response, reply);
+
+    function handle(verb: string, route: string, call: Omit<Call, 'params'>): Reply {
+      const found = routeFor(verb, route);
+      if (found === undefined) return refuse(404, 0, `404: Not Found (${verb} ${route})`);
+      if (found.needsToken && !allowed.includes(request.headers.authorization ?? ''))
+        return refuse(401, 0, '401: Unauthorized');
+      try {
+        const faultsFound = call.body === undefined ? [] : check(verb, route, call.body);
+        if (faultsFound.length > 0) throw new InvalidBody(faultsFound.join('; '));
+        return found.handler({ ...call, params: found.params }, world);
+      } catch (error) {
+        if (!(error instanceof ZodError || error instanceof InvalidBody)) throw error;
+        world.violations.push(`${verb} ${route}: ${error.message}`);
+        return refuse(400, 50035, `Invalid Form Body: ${error.message}`);
+      }
+    }
+  };
+}
+
+function takeFault(faults: Fault[], call: string): Fault | undefined {
+  const index = faults.findIndex(({ on }) => on.test(call));
+  return index < 0 ? undefined : faults.splice(index, 1)[0];
+}
+
+async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | 'files'>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer); // node:http yields buffers
+  const raw = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/'))
+    return { body: raw.length === 0 ? undefined : JSON.parse(String(raw)), files: [] };
+  const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
+  const files: { name: string; text: string }[] = [];
+  for (const part of form.values())
+    if (typeof part !== 'string') files.push({ name: part.name, text: await part.text() });
+  return { body: JSON.parse(String(form.get('payload_json') ?? '{}')), files };
+}
+
+function send(response: ServerResponse, { status, json }: Reply): void {
+  if (json === undefined) response.writeHead(status).end();
+  else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
+}

@@ -1,0 +1,74 @@
+import type { CommandBody, MessageBody } from './limits.ts';
+
+/** A message as Discord would show it, and return it. */
+export type SentMessage = MessageBody & {
+  id: string;
+  channel_id: string;
+  author: { id: string };
+  timestamp: string;
+  files: readonly { name: string; text: string }[];
+};
+
+/** What came of an interaction. `steps` in order, such as `defer`, `edit`. */
+export type Exchange = {
+  message: SentMessage | undefined;
+  /** Only the asker sees the message. */
+  ephemeral: boolean;
+  steps: readonly string[];
+  choices: readonly { name: string; value: string }[];
+};
+
+export type Interaction = {
+  id: string;
+  token: string;
+  channel: string;
+  /** The message whose button was pressed. */
+  source: SentMessage | undefined;
+  born: number;
+  state: 'waiting' | 'deferred' | 'deferred-update' | 'answered';
+  ephemeral: boolean;
+  original: string | undefined;
+  steps: string[];
+  settle(exchange: Exchange): void;
+};
+
+/** Everything that the loopback server remembers. */
+export type World = {
+  nextId(): string;
+  /** Oldest first. */
+  messages: Map<string, SentMessage>;
+  interactions: Map<string, Interaction>;
+  registered: readonly CommandBody[];
+  /** How often the list of commands was put. */
+  registrations: number;
+  /** Bodies that Discord would have refused, each as a sentence. */
+  violations: string[];
+  /** Requests in order, such as `POST /channels/1/messages`. */
+  requests: string[];
+  /** Told of everything that a test may wait for, such as `acknowledged` or `posted`. */
+  tell(event: WorldEvent): void;
+  interactionLifetimeMs: number;
+  /** Authorizations that the REST interface takes besides the right one. */
+  openTo: Set<string>;
+};
+
+export type WorldEvent =
+  | { kind: 'acknowledged'; interaction: string; step: string }
+  | { kind: 'posted'; message: SentMessage }
+  | { kind: 'typing'; channel: string };
+
+export function createWorld(tell: World['tell'], interactionLifetimeMs: number): World {
+  let last = 900_000_000_000_000_000n;
+  return {
+    nextId: () => String(++last),
+    messages: new Map(),
+    interactions: new Map(),
+    registered: [],
+    registrations: 0,
+    violations: [],
+    requests: [],
+    tell,
+    interactionLifetimeMs,
+    openTo: new Set(),
+  };
+}
