@@ -1,0 +1,56 @@
+import type { Config } from './config.ts';
+import type { Bot } from './core/bot.ts';
+import { COMMANDS } from './core/commands/commands.ts';
+import { type SlashCommand, slashCommands } from './core/commands/slash.ts';
+import { createBot } from './core/create-bot.ts';
+import type { Place } from './core/model/subscription.ts';
+import type { Clock, Connection, Log, Messenger, Store } from './core/ports.ts';
+import { openStore } from './open-store.ts';
+import { readVersion } from './version.ts';
+
+/** What answers, without any platform. */
+export type Core = { store: Store; bot: Bot; commands: readonly SlashCommand[]; log: Log; clock: Clock };
+
+type Platform = Place['platform'];
+export type Connections = ReadonlyMap<Platform, Connection>;
+
+export async function openCore(config: Config, log: Log, clock: Clock): Promise<Core> {
+  const store = await openStore(config.OFFPRINT_DATA, log);
+  const bot = createBot({ store, commands: COMMANDS, log, version: readVersion() });
+  return { store, bot, commands: slashCommands(COMMANDS), log, clock };
+}
+
+/** A connection for each platform that has its tokens, none of them started. */
+export async function createConnections(config: Config, core: Core): Promise<Connections> {
+  const { store, bot, commands, log, clock } = core;
+  const shared = { bot, slashCommands: commands, settings: store.settings, log, clock };
+  const connections = new Map<Platform, Connection>();
+  if (config.DISCORD_TOKEN !== undefined) {
+    const { createDiscordConnection } = await import('./adapters/discord/discord-connection.ts');
+    connections.set('discord', createDiscordConnection({ ...shared, ...discordOptions(config, config.DISCORD_TOKEN) }));
+  }
+  if (config.SLACK_BOT_TOKEN !== undefined) {
+    const { createSlackConnection } = await import('./adapters/slack/slack-connection.ts');
+    connections.set('slack', createSlackConnection({ ...shared, ...slackOptions(config, config.SLACK_BOT_TOKEN) }));
+  }
+  return connections;
+}
+
+export function messengersOf(connections: Connections): Map<Platform, Messenger> {
+  return new Map([...connections].map(([platform, { messenger }]) => [platform, messenger]));
+}
+
+export function discordOptions({ DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId }: Config, token: string) {
+  return { token, ...(apiUrl !== undefined && { apiUrl }), ...(guildId !== undefined && { guildId }) };
+}
+
+function slackOptions(config: Config, botToken: string) {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port, SLACK_API_URL: apiUrl } = config;
+  return {
+    botToken,
+    ...(appToken !== undefined && { appToken }),
+    ...(signingSecret !== undefined && { signingSecret }),
+    ...(port !== undefined && { port }),
+    ...(apiUrl !== undefined && { apiUrl }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Config } from '../config.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { createLog } from '../log.ts';
+import { createOutput, type Output } from './output.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the commands of the command line work with. */
+export type Shell = {
+  /** Results. */
+  output: Output;
+  /** Everything else. */
+  errors: Output;
+  clock: Clock;
+  /** The configuration; refuses with every fault at once. */
+  configure(): Promise<Config>;
+  createLog(config: Config, level: 'info' | 'warn'): Log;
+};
+
+export function createShell(): Shell {
+  return {
+    output: createOutput(process.stdout),
+    errors: createOutput(process.stderr),
+    clock: () => new Date().toISOString(),
+    async configure() {
+      const { configFaultsInWords, loadEnvironment, readConfig } = await import('../config.ts');
+      const reading = readConfig(loadEnvironment());
+      if (!reading.ok) throw new Refusal(configFaultsInWords(reading.faults));
+      return reading.config;
+    },
+    createLog: (config, level) => createLog(config.LOG_LEVEL ?? level, secretsOf(config)),
+  };
+}
+
+function secretsOf(config: Config): (string | undefined)[] {
+  return [
+    config.DISCORD_TOKEN,
+    config.SLACK_BOT_TOKEN,
+    config.SLACK_APP_TOKEN,
+    config.SLACK_SIGNING_SECRET,
+    config.SLACK_CLIENT_SECRET,
+    config.OPENALEX_API_KEY,
+    config.SEMANTIC_SCHOLAR_API_KEY,
+  ];
+}
