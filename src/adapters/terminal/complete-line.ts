@@ -1,4 +1,5 @@
 import type { Bot } from '../../core/bot.ts';
+import { fold } from '../../core/catalogue/fold.ts';
 import type { SlashCommand, SlashOption } from '../../core/commands/slash.ts';
 
 const MOST = 12;
@@ -30,10 +31,11 @@ async function valuesOf(command: string, { key, choices, completes }: SlashOptio
   return found.map(({ label, value }) => (completes === 'title' ? label : value)); // a title reads better than an id
 }
 
+/** Titles that begin as the line does: a question keeps its own words. */
 async function titles(line: string, bot: Bot): Promise<string[]> {
   const typed = line.trim();
   const found = typed === '' ? [] : await bot.complete({ command: 'papers', key: 'words', typed }, MOST);
-  return found.map(({ label }) => label);
+  return found.map(({ label }) => label).filter((title) => fold(title).startsWith(fold(typed)));
 }
 
 const quoted = (value: string): string => (/[\s"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value);

@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.ts';
+import { completeTitle } from './complete-title.ts';
 import { allowedErrors, editDistance } from './edit-distance.ts';
 import { fold, words } from './fold.ts';
 import { stem } from './stem.ts';
@@ -112,18 +113,11 @@ export function createSearchIndex(): SearchIndex {
   }
 
   function titles(typed: string, limit: number): readonly string[] {
-    const typedWords = words(typed);
-    const fits = (title: string): boolean => {
-      const padded = ` ${title}`;
-      return typedWords.every((word) => padded.includes(` ${word}`));
-    };
-    const byPrefix = [...entries].filter(([, { title }]) => fits(title));
-    const phrase = fold(typed);
-    byPrefix.sort(
-      ([, a], [, b]) => titleBonus(b.title, phrase) - titleBonus(a.title, phrase) || a.title.length - b.title.length,
+    const fitting = completeTitle(
+      [...entries].map(([id, { title }]) => [id, title] as const),
+      typed,
     );
-    const ids = byPrefix.map(([id]) => id);
-    if (ids.length === 0) ids.push(...best(search(typed)).map(([id]) => id));
+    const ids = fitting.length > 0 ? fitting : best(search(typed)).map(([id]) => id);
     return ids.slice(0, limit);
   }
 
