@@ -117,8 +117,11 @@ export type Posting =
 export type Messenger = {
   /** Posts a view marked with the digest's key. Never throws. */
   post(place: Place, view: View, digest: string): Promise<Posting>;
-  /** The id of the message that carries the digest's key, if the platform has it. Throws if the platform can't be asked. */
-  find(place: Place, digest: string): Promise<string | undefined>;
+  /**
+   * The id of the message that carries the digest's key, if the platform has it. It was not sent before `since`, ISO in
+   * UTC. Throws if the platform can't be asked, or not as far back.
+   */
+  find(place: Place, digest: string, since: string): Promise<string | undefined>;
 };
 
 export type Log = {

@@ -81,7 +81,10 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
 
   return {
-    messenger: createMessenger(client.rest, settings, me),
+    messenger: createMessenger(client.rest, settings, {
+      id: me,
+      readsHistory: (channel) => readsHistory(client, channel),
+    }),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.on(Events.MessageCreate, onMessage);
@@ -110,6 +113,12 @@ async function logIn(client: Client, token: string): Promise<void> {
     client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
   });
   await Promise.all([client.login(token), ready]);
+}
+
+function readsHistory({ channels, user }: Client, channel: string): boolean {
+  const known = channels.cache.get(channel);
+  if (known === undefined || known.isDMBased() || user === null) return true;
+  return known.permissionsFor(user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
 }
 
 /** What a message says to the bot, or undefined where it is not meant for it. */

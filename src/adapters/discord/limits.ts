@@ -10,7 +10,7 @@ export const LIMITS = {
   carried: 100,
   completions: { count: 25, length: 100 },
   command: { description: 100, choices: 25 },
-  /** The newest messages that one look into a channel's history returns. */
+  /** The messages that one look into a channel's history returns. */
   history: 100,
 } as const;
 

@@ -15,6 +15,10 @@ const CURES: { readonly [code: number]: string } = {
   50013: 'The bot may not write in this channel: give it “Send Messages”, “Embed Links” and “Attach Files” there.',
 };
 
+/** Why it can't be told what was posted, though Discord says nothing to it. */
+export const HISTORY_HIDDEN =
+  'The bot may not read this channel: give it “Read Message History” there, or it can’t tell whether its last digest arrived.';
+
 /** Whether Discord said no, as opposed to not answering: nothing was done then. */
 export function isRefusal(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;

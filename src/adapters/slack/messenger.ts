@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { lookBack } from '../../core/announcements/look-back.ts';
 import type { Messenger, Settings } from '../../core/ports.ts';
 import { keepQueries } from './kept-queries.ts';
 import { harmless } from './payload.ts';
@@ -7,9 +8,8 @@ import { renderView } from './render.ts';
 import { patiently } from './web-client.ts';
 
 const EVENT_TYPE = 'offprint_digest';
+/** Slack advises no more at a time: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 200;
-/** A digest is looked for soon after a crash; older messages are not read. */
-const PAGES = 10;
 
 /** Digests by Slack; each carries its key as message metadata, which outlives edits and is read back from the history. */
 export function createSlackMessenger(client: webApi.WebClient, settings: Settings): Messenger {
@@ -29,9 +29,8 @@ export function createSlackMessenger(client: webApi.WebClient, settings: Setting
       }
     },
 
-    async find(place, digest) {
-      let cursor: string | undefined;
-      for (let page = 0; page < PAGES; page += 1) {
+    find(place, digest, since) {
+      return lookBack(since, async (cursor) => {
         const history = await patiently(() =>
           client.conversations.history({
             channel: place.channel,
@@ -43,11 +42,13 @@ export function createSlackMessenger(client: webApi.WebClient, settings: Setting
         const found = history.messages?.find(
           ({ metadata }) => metadata?.event_type === EVENT_TYPE && carries(metadata.event_payload, digest),
         );
-        if (found?.ts !== undefined) return found.ts;
-        cursor = history.response_metadata?.next_cursor || undefined;
-        if (cursor === undefined) return undefined;
-      }
-      return undefined;
+        const oldest = history.messages?.at(-1)?.ts;
+        return {
+          found: found?.ts,
+          oldestMs: oldest === undefined ? undefined : Number(oldest) * 1000,
+          next: history.response_metadata?.next_cursor || undefined,
+        };
+      });
     },
   };
 }

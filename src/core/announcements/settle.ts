@@ -1,19 +1,38 @@
 import type { LedgerRow, Subscription } from '../model/subscription.ts';
-import type { Messenger } from '../ports.ts';
+import type { Catalogue, Messenger } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
+
+/**
+ * The earliest instant at which a digest can have been sent, by the rows of its papers: when the last of them was first
+ * seen. When it was sent is no better a limit: that run may have been told a time ahead of the platform's.
+ */
+async function sentAfter(rows: readonly LedgerRow[], catalogue: Catalogue): Promise<string> {
+  const papers = await Promise.all(rows.map(({ paper }) => catalogue.paper(paper)));
+  const seen = papers.flatMap((paper) => (paper === undefined ? [] : [Date.parse(paper.firstSeen)]));
+  const said = rows.map(({ at }) => Date.parse(at));
+  return new Date(Math.min(...said, ...(seen.length > 0 ? [Math.max(...seen)] : []))).toISOString();
+}
+
+/** The digests of these rows, and from when on each can be found. */
+async function digestsOf(rows: readonly LedgerRow[], catalogue: Catalogue): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const digest of new Set(rows.map((row) => row.digest))) {
+    const own = rows.filter((row) => row.digest === digest);
+    digests.set(digest, await sentAfter(own, catalogue));
+  }
+  return digests;
+}
 
 /** The messages of unsettled digests by their key, undefined where the platform has none, or why it can't be asked. */
 async function ask(
   { place }: Subscription,
-  rows: readonly LedgerRow[],
+  digests: ReadonlyMap<string, string>,
   messenger: Messenger,
 ): Promise<ReadonlyMap<string, string | undefined> | { reason: string }> {
   const messages = new Map<string, string | undefined>();
   try {
-    for (const digest of new Set(rows.map((row) => row.digest))) {
-      messages.set(digest, await messenger.find(place, digest));
-    }
+    for (const [digest, since] of digests) messages.set(digest, await messenger.find(place, digest, since));
     return messages;
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
@@ -31,8 +50,11 @@ export async function settle(
 ): Promise<string | undefined> {
   const rows = (await store.ledger.rows(subscription.id)).filter(({ state }) => state === 'sending');
   if (rows.length === 0) return undefined;
-  const messages = await ask(subscription, rows, messenger);
-  if ('reason' in messages) return messages.reason;
+  const messages = await ask(subscription, await digestsOf(rows, store.catalogue), messenger);
+  if ('reason' in messages) {
+    log.warn({ subscription: subscription.id, reason: messages.reason }, 'unsettled papers can’t be settled yet');
+    return messages.reason;
+  }
 
   const lost = rows.filter(({ digest }) => messages.get(digest) === undefined);
   const arrived = rows.flatMap((row): LedgerRow[] => {

@@ -28,6 +28,11 @@ export function wallAt(instant: number, zone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
+/** The day in a zone at an instant, both ISO. */
+export function localDay(instant: string, zone: string): string {
+  return new Date(wallAt(Date.parse(instant), zone)).toISOString().slice(0, 10);
+}
+
 /** Whether this runtime knows the IANA zone. */
 export function isZone(zone: string): boolean {
   if (!/^[a-z]/i.test(zone)) return false;

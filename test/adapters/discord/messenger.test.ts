@@ -5,6 +5,7 @@ import { connected, echo } from './harness.ts';
 
 const PLACE = { platform: 'discord' as const, workspace: GUILD, channel: CHANNEL };
 const DIGEST = 'd20261123-0900-abcdefgh1';
+const SENT = '2026-11-23T09:00:00.000Z';
 const view = {
   audience: 'everyone' as const,
   blocks: [
@@ -16,7 +17,7 @@ const view = {
 test('a digest is posted once, however often it is sent, and found again', async () => {
   const { discord, connection } = await connected(echo());
   const { messenger } = connection;
-  expect(await messenger.find(PLACE, DIGEST)).toBeUndefined();
+  expect(await messenger.find(PLACE, DIGEST, SENT)).toBeUndefined();
   const first = await messenger.post(PLACE, view, DIGEST);
   const second = await messenger.post(PLACE, view, DIGEST);
   expect(first.kind).toBe('posted');
@@ -24,8 +25,8 @@ test('a digest is posted once, however often it is sent, and found again', async
   const posted = discord.messages(CHANNEL);
   expect(posted).toHaveLength(1);
   expect(posted[0]).toMatchObject({ content: '**1 new paper**', allowed_mentions: { parse: [] }, nonce: DIGEST });
-  expect(await messenger.find(PLACE, DIGEST)).toBe(posted[0]?.id);
-  expect(await messenger.find(PLACE, DIGEST.slice(1))).toBeUndefined();
+  expect(await messenger.find(PLACE, DIGEST, SENT)).toBe(posted[0]?.id);
+  expect(await messenger.find(PLACE, DIGEST.slice(1), SENT)).toBeUndefined();
 });
 
 test.each([
@@ -51,7 +52,7 @@ test('a line that breaks after delivery leaves it unknown, and the channel tells
   // The client itself may have sent again; then the nonce has kept it to one message.
   expect(['unknown', 'posted']).toContain(posting.kind);
   expect(discord.messages(CHANNEL)).toHaveLength(1);
-  expect(await connection.messenger.find(PLACE, DIGEST)).toBe(discord.messages(CHANNEL)[0]?.id);
+  expect(await connection.messenger.find(PLACE, DIGEST, SENT)).toBe(discord.messages(CHANNEL)[0]?.id);
 });
 
 test('a server error that stays leaves it unknown', async () => {
@@ -63,5 +64,43 @@ test('a server error that stays leaves it unknown', async () => {
 test('a channel that can’t be asked is an error, and not an absence', async () => {
   const { discord, connection } = await connected(echo());
   discord.faults.push({ on: /^GET .*messages$/, status: 403, code: 50001 });
-  await expect(connection.messenger.find(PLACE, DIGEST)).rejects.toThrow();
+  await expect(connection.messenger.find(PLACE, DIGEST, SENT)).rejects.toThrow();
+});
+
+const pagesRead = ({ requests }: { requests: readonly string[] }): number =>
+  requests.filter((request) => request === `GET /channels/${CHANNEL}/messages`).length;
+
+test('a digest is found however much was said since', async () => {
+  const { discord, connection } = await connected(echo());
+  discord.world.now = SENT;
+  await connection.messenger.post(PLACE, view, DIGEST);
+  discord.world.now = '2026-11-26T09:00:00.000Z';
+  discord.chatter(CHANNEL, 450);
+  expect(await connection.messenger.find(PLACE, DIGEST, SENT)).toBe(discord.messages(CHANNEL)[0]?.id);
+});
+
+test('what was said before it was sent is not read, but for a difference of the clocks', async () => {
+  const { discord, connection } = await connected(echo());
+  discord.world.now = '2026-11-23T08:40:00.000Z';
+  discord.chatter(CHANNEL, 500);
+  discord.world.now = '2026-11-23T08:58:00.000Z';
+  await connection.messenger.post(PLACE, view, DIGEST);
+  discord.world.now = '2026-11-23T09:01:00.000Z';
+  discord.chatter(CHANNEL, 150);
+  expect(await connection.messenger.find(PLACE, DIGEST, SENT)).toBe(discord.messages(CHANNEL)[500]?.id);
+  expect(await connection.messenger.find(PLACE, 'another', SENT)).toBeUndefined();
+  expect(pagesRead(discord.world)).toBe(4);
+});
+
+test('a channel with too much to read is an error, and not an absence', async () => {
+  const { discord, connection } = await connected(echo());
+  discord.chatter(CHANNEL, 10_100);
+  await expect(connection.messenger.find(PLACE, DIGEST, SENT)).rejects.toThrow('too much');
+});
+
+test('a channel whose history the bot may not read is an error, and not an absence', async () => {
+  const { discord, connection } = await connected(echo());
+  await connection.messenger.post(PLACE, view, DIGEST);
+  await discord.hideHistory();
+  await expect(connection.messenger.find(PLACE, DIGEST, SENT)).rejects.toThrow('Read Message History');
 });

@@ -35,6 +35,7 @@ afterEach(async () => {
 });
 
 const run = (now = NEXT_DAY) => {
+  slack.setTime(now);
   const messengers = new Map<'slack', Messenger>([['slack', harness.connection.messenger]]);
   return announce({ store, messengers, now, log: { info() {}, warn() {}, error() {} } });
 };

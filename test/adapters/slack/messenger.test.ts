@@ -16,6 +16,7 @@ const DIGEST: View = {
   ],
   audience: 'everyone',
 };
+const SENT = '2026-11-23T12:00:00.000Z';
 const place = (channel: string): Place => ({ platform: 'slack', workspace: 'T111', channel });
 
 let slack: SlackServer;
@@ -43,16 +44,31 @@ describe('a digest', () => {
     expect(posting).toEqual({ kind: 'posted', message: slack.posted[0]?.ts });
     expect(slack.posted[0]?.metadata).toEqual({ event_type: 'offprint_digest', event_payload: { digest: 'key-1' } });
     expect(slack.posted[0]?.shown).toContain(card().title);
-    expect(await messenger.find(place('C111'), 'key-1')).toBe(slack.posted[0]?.ts);
-    expect(await messenger.find(place('C111'), 'key-2')).toBeUndefined();
-    expect(await messenger.find(place('C222'), 'key-1')).toBeUndefined();
+    expect(await messenger.find(place('C111'), 'key-1', SENT)).toBe(slack.posted[0]?.ts);
+    expect(await messenger.find(place('C111'), 'key-2', SENT)).toBeUndefined();
+    expect(await messenger.find(place('C222'), 'key-1', SENT)).toBeUndefined();
   });
 
-  test('is found behind a page of later messages', async () => {
+  test('is found however much was said since', async () => {
     await messenger.post(place('C111'), DIGEST, 'old');
-    for (let later = 0; later < 201; later += 1)
-      await messenger.post(place('C111'), { ...DIGEST, blocks: [] }, `${later}`);
-    expect(await messenger.find(place('C111'), 'old')).toBe(slack.posted[0]?.ts);
+    slack.chat('C111', 2_500);
+    expect(await messenger.find(place('C111'), 'old', SENT)).toBe(slack.posted[0]?.ts);
+  });
+
+  test('is not looked for in what was said before, but for a difference of the clocks', async () => {
+    slack.setTime('2026-11-23T10:00:00.000Z');
+    slack.chat('C111', 1_000);
+    slack.setTime('2026-11-23T11:58:00.000Z');
+    await messenger.post(place('C111'), DIGEST, 'key');
+    slack.chat('C111', 300);
+    expect(await messenger.find(place('C111'), 'key', SENT)).toBe(slack.posted[0]?.ts);
+    expect(await messenger.find(place('C111'), 'another', SENT)).toBeUndefined();
+    expect(slack.calls.filter((call) => call === 'conversations.history')).toHaveLength(4);
+  });
+
+  test('is not taken for unsent in a channel with too much to read', async () => {
+    slack.chat('C111', 20_200);
+    await expect(messenger.find(place('C111'), 'key', SENT)).rejects.toThrow('too much');
   });
 
   test.each([
@@ -83,7 +99,7 @@ describe('a digest', () => {
     slack.meet('chat.postMessage', fault);
     expect(await messenger.post(place('C111'), DIGEST, 'key')).toMatchObject({ kind: 'unknown' });
     expect(slack.calls).toEqual(['chat.postMessage']);
-    expect((await messenger.find(place('C111'), 'key')) !== undefined).toBe(arrived);
+    expect((await messenger.find(place('C111'), 'key', SENT)) !== undefined).toBe(arrived);
   });
 
   test('waits where Slack says so', async () => {
@@ -93,6 +109,6 @@ describe('a digest', () => {
 
   test('that cannot be asked after is not taken for unsent', async () => {
     slack.meet('conversations.history', { kind: 'error', error: 'missing_scope' });
-    await expect(messenger.find(place('C111'), 'key')).rejects.toThrow('missing_scope');
+    await expect(messenger.find(place('C111'), 'key', SENT)).rejects.toThrow('missing_scope');
   });
 });

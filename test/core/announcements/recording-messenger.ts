@@ -9,6 +9,7 @@ export type Weather = 'fine' | 'refused' | 'unheard' | 'lost';
 /** A platform that keeps what it was sent, with its mark. */
 export function createRecordingMessenger() {
   const delivered: Delivered[] = [];
+  const asked: { digest: string; since: string }[] = [];
   const state: { weather: Weather; reachable: boolean } = { weather: 'fine', reachable: true };
   const deliver = (place: Place, view: View, digest: string): string => {
     const message = `m${delivered.length + 1}`;
@@ -26,12 +27,13 @@ export function createRecordingMessenger() {
   };
   const messenger: Messenger = {
     post: async (...message) => takes[state.weather](...message),
-    find: async (place, digest) => {
+    find: async (place, digest, since) => {
+      asked.push({ digest, since });
       if (!state.reachable) throw new Error('the platform does not answer');
       return delivered.find((one) => one.digest === digest && one.place.channel === place.channel)?.message;
     },
   };
-  return { messenger, delivered, state };
+  return { messenger, delivered, asked, state };
 }
 
 /** The papers of a message, in order. */

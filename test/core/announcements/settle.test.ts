@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { markBroken } from '../../../src/core/announcements/broken.ts';
 import { settle } from '../../../src/core/announcements/settle.ts';
 import type { LedgerRow } from '../../../src/core/model/subscription.ts';
-import { createWorld, DUE, SEEN, subscriptionTo } from './world.ts';
+import type { Log } from '../../../src/core/ports.ts';
+import { createWorld, DUE, newPaper, QUIET, SEEN, subscriptionTo } from './world.ts';
 
 const row = (paper: string, digest: string, state: LedgerRow['state'] = 'sending'): LedgerRow => ({
   subscription: 'follow:a',
@@ -17,7 +18,8 @@ async function createUnsettled() {
   const { messenger } = world.discord;
   await messenger.post(subscriptionTo('a').place, { blocks: [], audience: 'everyone' }, 'arrived');
   await world.store.ledger.write([row('p', 'arrived'), row('q', 'lost'), row('r', 'arrived'), row('s', 'old', 'sent')]);
-  return { ...world, settle: () => settle(subscriptionTo('a'), messenger, world.announcing(DUE)) };
+  const settleNow = (log = QUIET) => settle(subscriptionTo('a'), messenger, { ...world.announcing(DUE), log });
+  return { ...world, settle: settleNow };
 }
 
 it('keeps what arrived with its message, forgets what did not, and touches nothing else', async () => {
@@ -35,8 +37,24 @@ it('changes nothing where the platform can’t be asked', async () => {
   const { settle, store, discord } = await createUnsettled();
   const before = await store.ledger.rows('follow:a');
   discord.state.reachable = false;
-  expect(await settle()).toBe('the platform does not answer');
+  const warnings: unknown[] = [];
+  const warn: Log['warn'] = (fields) => warnings.push(fields);
+  expect(await settle({ ...QUIET, warn })).toBe('the platform does not answer');
   expect(await store.ledger.rows('follow:a')).toEqual(before);
+  expect(warnings).toEqual([{ subscription: 'follow:a', reason: 'the platform does not answer' }]);
+});
+
+it.each([
+  ['when its newest paper came', ['2026-11-19T07:00:00Z', SEEN], DUE, SEEN],
+  ['the same where the clock was ahead when it was sent', [SEEN], '2027-01-01T09:00:00Z', SEEN],
+  ['when it was sent, where the clock was behind', [SEEN], '2026-11-20T06:00:00.000Z', '2026-11-20T06:00:00.000Z'],
+  ['when it was sent, where its papers are gone', [], DUE, DUE],
+])('looks for a digest back to %s', async (_, seen, at, since) => {
+  const papers = seen.map((firstSeen, index) => newPaper(`p${index}`, { firstSeen }));
+  const { store, discord, announcing } = await createWorld([subscriptionTo('a')], papers);
+  await store.ledger.write(['p0', 'p1'].map((paper) => ({ ...row(paper, 'key'), at })));
+  await settle(subscriptionTo('a'), discord.messenger, announcing(DUE));
+  expect(discord.asked).toEqual([{ digest: 'key', since }]);
 });
 
 it('a subscription that was removed meanwhile does not come back as broken', async () => {

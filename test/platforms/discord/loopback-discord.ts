@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGateway } from './gateway.ts';
 import { interactionPayload, messagePayload, type Who } from './payloads.ts';
-import { BOT } from './people.ts';
+import { BOT, everyone, GUILD, USER, user } from './people.ts';
 import { createRest, type Fault } from './rest.ts';
 import { schemaCheck } from './schema.ts';
 import { createWorld, type Exchange, type SentMessage, type WorldEvent } from './world.ts';
@@ -97,6 +97,20 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
     /** A message of which no answer is awaited. */
     say(text: string, who: Who = {}): void {
       gateway.dispatch('MESSAGE_CREATE', messagePayload(text, who, world));
+    },
+    /** So many messages of people among themselves. */
+    chatter(channel: string, count: number): void {
+      for (let left = count; left > 0; left -= 1) {
+        const said = { channel_id: channel, author: user(USER), timestamp: world.now, content: 'chatter', files: [] };
+        const id = world.nextId();
+        world.messages.set(id, { id, ...said });
+      }
+    },
+    /** Takes “Read Message History” from everybody. */
+    async hideHistory(): Promise<void> {
+      world.historyReadable = false;
+      gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: everyone({ history: false }) });
+      await gateway.roundTrip();
     },
     messages: (channel: string): SentMessage[] =>
       [...world.messages.values()].filter((one) => one.channel_id === channel),

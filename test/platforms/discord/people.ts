@@ -15,8 +15,9 @@ export const OTHER_USER = '400000000000000002';
 const MANAGERS = '500000000000000001';
 
 export const MANAGE_CHANNELS = String(1n << 4n);
-/** View channels, send messages, embed links, attach files, read history, use commands. */
-const EVERYBODY = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n));
+/** View channels, send messages, embed links, attach files, use commands. */
+const EVERYBODY = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 31n);
+const READ_HISTORY = 1n << 16n;
 
 export function user(id: string, bot = false) {
   return { id, username: `user${id.slice(-2)}`, discriminator: '0', global_name: null, avatar: null, bot };
@@ -50,6 +51,10 @@ const role = (id: string, name: string, permissions: string) => ({
   flags: 0,
 });
 
+/** What everybody may do, the bot among them. */
+export const everyone = ({ history = true } = {}) =>
+  role(GUILD, '@everyone', String(history ? EVERYBODY | READ_HISTORY : EVERYBODY));
+
 export function guild() {
   const channels = [CHANNEL, OTHER_CHANNEL].map((id, position) => ({
     id,
@@ -64,7 +69,7 @@ export function guild() {
     name: 'The Lab',
     owner_id: '400000000000000099',
     unavailable: false,
-    roles: [role(GUILD, '@everyone', EVERYBODY), role(MANAGERS, 'managers', MANAGE_CHANNELS)],
+    roles: [everyone(), role(MANAGERS, 'managers', MANAGE_CHANNELS)],
     channels,
     threads: [],
     members: [{ user: BOT, ...member(false) }],

@@ -4,8 +4,8 @@ import { type Call, InvalidBody, type Reply, refuse, routeFor } from './routes.t
 import type { schemaCheck } from './schema.ts';
 import type { World } from './world.ts';
 
-/** What a test lets go wrong: instead of doing it, or (`sever`) after doing it. */
-export type Fault = { on: RegExp; status?: number; code?: number; sever?: true };
+/** What a test lets go wrong: instead of doing it, or after doing it, by a broken line (`sever`) or by silence (`hold`). */
+export type Fault = { on: RegExp; status?: number; code?: number; sever?: true; hold?: true };
 
 type Options = { token: string; world: World; check: typeof schemaCheck; faults: Fault[]; gatewayUrl: () => string };
 
@@ -22,7 +22,7 @@ export function createRest({ token, world, check, faults, gatewayUrl }: Options)
       return send(response, refuse(fault.status, fault.code ?? 0, 'as the test wants it'));
     const reply = handle(method, path, { ...body, query: url.searchParams, gatewayUrl: gatewayUrl() });
     if (fault?.sever) request.socket.destroy();
-    else send(response, reply);
+    else if (!fault?.hold) send(response, reply);
 
     function handle(verb: string, route: string, call: Omit<Call, 'params'>): Reply {
       const found = routeFor(verb, route);

@@ -25,7 +25,7 @@ function post(world: World, channel: string, body: MessageBody, files: Call['fil
     id: world.nextId(),
     channel_id: channel,
     author: BOT,
-    timestamp: '2026-11-23T12:00:00Z',
+    timestamp: world.now,
     files,
   };
   world.messages.set(message.id, message);
@@ -130,18 +130,29 @@ const followUp: Handler = (call, world) => {
   return { status: 200, json: message };
 };
 
+/** Discord says that it enforces a nonce for “the past few minutes”. */
+const NONCE_MS = 5 * 60 * 1000;
+
 const createMessage: Handler = (call, world) => {
   const [channel = ''] = call.params;
   const body = messageIn(call);
-  const own = [...world.messages.values()].filter((message) => message.channel_id === channel);
+  const since = Date.parse(world.now) - NONCE_MS;
+  const own = [...world.messages.values()].filter(
+    (message) => message.channel_id === channel && Date.parse(message.timestamp) >= since,
+  );
   const same = body.enforce_nonce && own.find(({ nonce }) => nonce !== undefined && nonce === body.nonce);
   return { status: 200, json: same || post(world, channel, body, call.files) };
 };
 
-/** As Discord does, history tells no nonce. */
+/** As Discord does, history tells no nonce, and at most 100 messages at a time. */
 const history: Handler = ({ params: [channel], query }, world) => {
-  const all = [...world.messages.values()].filter((message) => message.channel_id === channel).reverse();
   const limit = Number(query.get('limit') ?? 50);
+  if (limit > 100) return refuse(400, 50035, 'Invalid Form Body: limit is over 100');
+  if (!world.historyReadable) return { status: 200, json: [] };
+  const before = query.get('before');
+  const all = [...world.messages.values()]
+    .filter(({ channel_id: where, id }) => where === channel && (before === null || BigInt(id) < BigInt(before)))
+    .reverse();
   return { status: 200, json: all.slice(0, limit).map(({ nonce: _, ...message }) => message) };
 };
 

@@ -34,9 +34,13 @@ export type Interaction = {
 
 /** Everything that the loopback server remembers. */
 export type World = {
+  /** The time on the platform, ISO in UTC; a test may set it. */
+  now: string;
   nextId(): string;
   /** Oldest first. */
   messages: Map<string, SentMessage>;
+  /** Whether the bot may read them; if not, they are none to it. */
+  historyReadable: boolean;
   interactions: Map<string, Interaction>;
   registered: readonly CommandBody[];
   /** How often the list of commands was put. */
@@ -60,8 +64,10 @@ export type WorldEvent =
 export function createWorld(tell: World['tell'], interactionLifetimeMs: number): World {
   let last = 900_000_000_000_000_000n;
   return {
+    now: '2026-11-23T12:00:00.000Z',
     nextId: () => String(++last),
     messages: new Map(),
+    historyReadable: true,
     interactions: new Map(),
     registered: [],
     registrations: 0,

@@ -4,12 +4,13 @@ import { type JsonObject, objectsIn } from './block-limits.ts';
 import { METHODS } from './web-api.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What a method does instead, once: an error, an HTTP status, a broken connection before or after, or a wait. */
+/** What a method does instead, once: an error, an HTTP status, a broken connection before or after, silence after, or a wait. */
 export type Fault =
   | { kind: 'error'; error: string }
   | { kind: 'status'; status: number }
   | { kind: 'broken' }
   | { kind: 'broken-after' }
+  | { kind: 'silent-after' }
   | { kind: 'wait'; seconds: number };
 
 export type ResponseUrl = { channel: string; user: string; message: string | undefined; thread: string | undefined };
@@ -40,6 +41,7 @@ export function createHttpSide(workspace: Workspace) {
             ? { ok: false, error: 'invalid_auth' }
             : method.run(args, workspace, `${root.replace('http', 'ws')}/link`);
     if (fault?.kind === 'broken-after') return void request.socket.destroy();
+    if (fault?.kind === 'silent-after') return;
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 

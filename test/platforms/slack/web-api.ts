@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, objectsIn } from './block-limits.ts';
 import { BOT, TEAM } from './bodies.ts';
-import type { Posted, Via, Workspace } from './workspace.ts';
+import type { Chatter, Via, Workspace } from './workspace.ts';
 
 export type Arguments = Readonly<Record<string, string>>;
 export type Answer = { ok: boolean; error?: string } & Readonly<Record<string, unknown>>;
@@ -43,11 +43,14 @@ const history: Method = (args, workspace) => {
   const { channel = '', limit = '100', cursor = '0', include_all_metadata: all } = args;
   const error = barred(channel, workspace);
   if (error !== undefined && error !== 'is_archived') return failed(error);
-  const kept = workspace.posted.filter((message) => message.via === 'chat.postMessage' && message.channel === channel);
+  const own = workspace.posted.filter(({ via }) => via === 'chat.postMessage');
+  const kept = [...own, ...workspace.chatter]
+    .filter((message) => message.channel === channel)
+    .toSorted((one, other) => Number(other.ts) - Number(one.ts));
   const from = Number(cursor);
-  const messages = kept.toReversed().slice(from, from + Number(limit));
+  const messages = kept.slice(from, from + Number(limit));
   const next = from + messages.length < kept.length ? String(from + messages.length) : '';
-  const toWire = ({ ts, text, metadata }: Posted) => ({
+  const toWire = ({ ts, text, metadata }: Chatter) => ({
     type: 'message',
     ts,
     text,

@@ -23,15 +23,19 @@ export type Posted = {
 
 export type Draft = Omit<Posted, 'ts' | 'shown'>;
 
+/** A message of people among themselves. */
+export type Chatter = Pick<Posted, 'channel' | 'ts' | 'text' | 'metadata'>;
+
 export type Channel = { member: boolean; archived: boolean };
 export type User = { tz: string; is_restricted: boolean; is_ultra_restricted: boolean };
 
 /** What a Slack workspace holds, and everything that the bot ever said in it. */
 export function createWorkspace() {
   const posted: Posted[] = [];
+  const chatter: Chatter[] = [];
   const violations: string[] = [];
   const waiting = new Set<{ fits(message: Posted): boolean; resolve(message: Posted): void }>();
-  let seconds = 1_795_000_000;
+  let seconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
 
   return {
     channels: new Map<string, Channel>([
@@ -42,12 +46,24 @@ export function createWorkspace() {
     ]),
     users: new Map<string, User>(),
     posted: posted as readonly Posted[],
+    chatter: chatter as readonly Chatter[],
     /** Payloads that Slack would refuse, and messages with something that pings or is markup. */
     violations: violations as readonly string[],
 
     nextTs(): string {
       seconds += 1;
       return `${seconds}.000100`;
+    },
+
+    /** From now on it is this time, ISO in UTC, and a second later with each message. */
+    setTime(now: string): void {
+      seconds = Date.parse(now) / 1000;
+    },
+
+    /** So many messages of people among themselves. */
+    chat(channel: string, count: number): void {
+      for (let left = count; left > 0; left -= 1)
+        chatter.push({ channel, ts: this.nextTs(), text: 'chatter', metadata: undefined });
     },
 
     /** Takes the message, unless Slack would not: then the error. */
