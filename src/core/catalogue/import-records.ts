@@ -15,7 +15,7 @@ import { createPaperFinder } from './paper-finder.ts';
 export async function importRecords(catalogue: Catalogue, batch: Batch, now: string): Promise<ImportReport> {
   const { sound, rejected } = sift(batch, now);
   const known = batch.author && (await authorNamed(catalogue, batch.author.name));
-  const baseline = batch.author !== undefined && known === undefined;
+  const baseline = batch.author !== undefined && isFirst(batch, batch.author, known);
   const finder = createPaperFinder(await catalogue.sharing(sound.map(keysOf)));
   const changed = new Map<string, Paper>();
   const counts = { added: 0, merged: 0, unchanged: 0 };
@@ -34,6 +34,12 @@ export async function importRecords(catalogue: Catalogue, batch: Batch, now: str
   if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors });
   const outcome = known === undefined ? 'added' : authors.length > 0 ? 'changed' : 'unchanged';
   return { ...counts, rejected, ...(author && { author: outcome }) };
+}
+
+/** Whether the source has said nothing of the author yet, so that what it brings now is no news. */
+function isFirst({ source }: Batch, told: NonNullable<Batch['author']>, known: Author | undefined): boolean {
+  if (known === undefined) return true;
+  return told.metrics.length > 0 && known.metrics.every((metric) => metric.source !== source);
 }
 
 function authorNamed(catalogue: Catalogue, name: string): Promise<Author | undefined> {

@@ -17,7 +17,7 @@ export type NameIndex = {
 
 type Known = { person: Person; forms: readonly (readonly string[])[] };
 const LONGEST_NAME = 6;
-const NEAR = 0.4;
+const NEAR = 0.3;
 
 export function createNameIndex(): NameIndex {
   const papersOf = new Map<string, Set<string>>();
@@ -62,10 +62,11 @@ export function createNameIndex(): NameIndex {
   function match(asked: readonly string[], tolerant: boolean): { closeness: Closeness; people: Known[] } | undefined {
     const { byWord } = index();
     const longest = [...asked].sort((a, b) => b.length - a.length)[0];
-    if (longest === undefined || longest.length < 2) return undefined;
+    if (longest === undefined || (longest.length < 2 && asked.length < 2)) return undefined;
     const candidates = byWord.get(longest) ?? [];
     const exact = candidates.filter(({ forms }) => forms.some((form) => sameWords(form, asked)));
     if (exact.length > 0) return { closeness: 'exact', people: exact };
+    if (longest.length < 2) return undefined;
     const part = candidates.filter(({ forms }) => forms.some((form) => holdsWords(form, asked, sameOrInitial)));
     if (part.length > 0) return { closeness: 'part', people: part };
     if (!tolerant) return undefined;
