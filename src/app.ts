@@ -16,7 +16,9 @@ export type Connections = ReadonlyMap<Platform, Connection>;
 
 export async function openCore(config: Config, log: Log, clock: Clock): Promise<Core> {
   const store = await openStore(config.OFFPRINT_DATA, log);
-  const bot = createBot({ store, commands: COMMANDS, log, version: readVersion() });
+  const zone = config.OFFPRINT_TIMEZONE;
+  const settings = { log, version: readVersion(), ...(zone !== undefined && { timeZone: zone }) };
+  const bot = createBot({ store, commands: COMMANDS, ...settings });
   return { store, bot, commands: slashCommands(COMMANDS), log, clock };
 }
 

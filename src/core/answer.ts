@@ -7,9 +7,26 @@ import type { Subscription } from './model/subscription.ts';
 import type { Related, Tally } from './ports.ts';
 import type { ASPECTS, CitationStyle, Query } from './query/query.ts';
 
+/** One of the things compared: a person or a period. */
+export type Side = {
+  label: string;
+  papers: number;
+  years: readonly Tally[];
+  coauthors: readonly Tally[];
+  categories: readonly Tally[];
+  metrics: readonly Metric[];
+};
+
 /** What the catalogue has to say, as data. */
 export type Answer =
-  | { kind: 'papers'; papers: readonly Paper[]; total: number; offset: number; because?: readonly Related[] }
+  | {
+      kind: 'papers';
+      papers: readonly Paper[];
+      total: number;
+      offset: number;
+      to?: Paper;
+      because?: readonly Related[];
+    }
   | { kind: 'paper'; paper: Paper; others: readonly Paper[]; aspect: (typeof ASPECTS)[number] | undefined }
   | { kind: 'count'; value: number; papers: readonly Paper[] }
   | {
@@ -26,6 +43,7 @@ export type Answer =
   | { kind: 'metrics'; author: Author }
   | { kind: 'metric'; author: Author; name: MetricName; metric: Metric | undefined }
   | { kind: 'trend'; years: readonly Tally[]; peaks: readonly Tally[] }
+  | { kind: 'comparison'; sides: readonly Side[]; joint: number | undefined }
   | { kind: 'citation'; style: CitationStyle; text: string; papers: readonly Paper[] }
   | { kind: 'definition'; name: MetricName }
   | { kind: 'help'; topics: readonly SlashCommand[]; examples: readonly string[] }

@@ -1,3 +1,4 @@
+import { localDay } from './announcements/zone.ts';
 import type { Answer, Answered } from './answer.ts';
 import type { Bot, Completion } from './bot.ts';
 import type { Command, Context } from './commands/command.ts';
@@ -15,21 +16,45 @@ import { readInquiry } from './read-inquiry.ts';
 import type { View } from './view/block.ts';
 import { blocksOf } from './view/blocks-of.ts';
 
-type Deps = { store: Omit<Store, 'close'>; commands: readonly Command[]; log: Log; version: string };
+/** Kinds of answers that an empty catalogue cannot give. */
+const READS_PAPERS: ReadonlySet<Command['answers']> = new Set<Command['answers']>([
+  'papers',
+  'paper',
+  'count',
+  'author',
+  'authors',
+  'metrics',
+  'trend',
+  'comparison',
+  'citation',
+]);
+
+type Deps = {
+  store: Omit<Store, 'close'>;
+  commands: readonly Command[];
+  log: Log;
+  version: string;
+  /** IANA zone of askers whose platform tells none; UTC if left out. */
+  timeZone?: string;
+};
 
 /** The core: an inquiry in, a view out; the one place where bugs are caught. */
-export function createBot({ store, commands, log, version }: Deps): Bot {
-  async function ask(inquiry: Inquiry): Promise<View> {
+export function createBot({ store, commands, log, version, timeZone = 'UTC' }: Deps): Bot {
+  async function ask(given: Inquiry): Promise<View> {
+    const inquiry = { ...given, asker: { timeZone, ...given.asker } };
     const conversation = await recall(store.conversations, inquiry);
-    const read = await readInquiry(inquiry, { catalogue: store.catalogue, now: inquiry.now, conversation }, commands);
+    const { asker, now, atMost = PAGE_SIZE } = inquiry;
+    const today = localDay(now, asker.timeZone);
+    const read = await readInquiry(inquiry, { catalogue: store.catalogue, today, conversation }, commands);
     if (!read.ok) return failed({ kind: 'unknown' }, read.failure, 'unknown');
     const command = commands.find(({ name }) => name === read.value.kind);
     if (command === undefined)
       return failed(read.value, { kind: 'unknown-command', command: read.value.kind, nearest: undefined }, 'unknown');
-    const { asker, now, atMost = PAGE_SIZE } = inquiry;
     if (command.managed && !asker.mayManage) {
       return failed(read.value, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
     }
+    if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
+      return failed(read.value, { kind: 'empty-catalogue' }, command.answers);
     const notices: string[] = [];
     const context: Context = { store, asker, now, version, atMost: Math.max(atMost, PAGE_SIZE), notices };
     const settled = await settleNames(read.value, context);

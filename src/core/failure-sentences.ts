@@ -22,6 +22,7 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
     shown === 0
       ? `“${said}” seems to refer to an earlier answer, and there is none from the last 30 minutes.`
       : `“${said}” is not among the ${shown === 1 ? 'one paper' : `${shown} papers`} of the last answer.`,
+  'not-recorded': ({ what }) => `The record does not hold ${what}, so I can’t tell.`,
   'too-long': ({ length, limit }) =>
     `That is ${length.toLocaleString('en-US')} characters long; a question may have ${limit.toLocaleString('en-US')}.`,
   'not-allowed': ({ needed }) => `That takes ${needed}, which you do not have in this channel.`,

@@ -12,6 +12,8 @@ export type Failure =
   | { kind: 'not-tracked'; name: string }
   | { kind: 'empty-catalogue' }
   | { kind: 'nothing-before'; said: string; shown: number }
+  /** Nothing in the record tells it. */
+  | { kind: 'not-recorded'; what: string }
   | { kind: 'too-long'; length: number; limit: number }
   | { kind: 'not-allowed'; needed: string }
   | { kind: 'not-here'; command: string; where: string }

@@ -12,6 +12,8 @@ export type Asker = {
   mayManage: boolean;
   /** IANA zone, where the platform tells. */
   timeZone?: string;
+  /** Slash commands that the platform calls otherwise: `status` is `offprint-status` in Slack. */
+  otherNames?: Readonly<Record<string, string>>;
 };
 
 /** The one thing that adapters hand to the core. */

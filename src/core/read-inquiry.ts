@@ -59,6 +59,8 @@ async function readCommand(
     fields.periods = periods;
   }
   const query = fields as Query; // each value comes from its field's own parser
+  if (name === 'compare' && query.with === undefined && query.author !== undefined)
+    return readSentence(`compare ${query.author}`, { ...setting, conversation: undefined });
   if (name !== 'papers' || query.words === undefined) return done(query);
   return done({ ...(await readWords(query.words, setting)), ...withoutWords(query) });
 }

@@ -6,6 +6,11 @@ export function slackName(name: string): string {
   return TAKEN.has(name) ? `/offprint-${name}` : `/${name}`;
 }
 
+/** What Slack calls the commands whose names it has itself. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...TAKEN].map((name) => [name, slackName(name).slice(1)]),
+);
+
 /** Whether what was typed in Slack is the command. */
 export function isCommand(typed: string, name: string): boolean {
   return typed === slackName(name) || typed === `/${name}`;

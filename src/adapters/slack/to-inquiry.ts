@@ -1,4 +1,5 @@
 import type { Inquiry } from '../../core/inquiry.ts';
+import { OTHER_NAMES } from './command-names.ts';
 import type { SlackPerson } from './people.ts';
 import type { Heard } from './read.ts';
 
@@ -20,6 +21,7 @@ export function toInquiry(
       direct,
       mayManage: direct || !guest,
       ...(timeZone !== undefined && { timeZone }),
+      otherNames: OTHER_NAMES,
     },
     now,
     said,

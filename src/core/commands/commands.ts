@@ -3,6 +3,7 @@ import { authors } from './authors.ts';
 import { cite } from './cite.ts';
 import { coauthors } from './coauthors.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { count } from './count.ts';
 import { define } from './define.ts';
 import { follow } from './follow.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   author,
   metrics,
   coauthors,
+  compare,
   related,
   cite,
   follow,

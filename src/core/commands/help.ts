@@ -13,9 +13,11 @@ export function createHelp(all: () => readonly Command[]): Command {
     options: [{ field: 'command' }],
     answers: 'help',
     audience: 'asker',
-    run: async ({ command }, { store }) => {
-      const topics = slashCommands(all());
-      const name = command?.replace(/^\//, '').toLowerCase();
+    run: async ({ command }, { store, asker }) => {
+      const known = slashCommands(all());
+      const topics = known.map((topic) => ({ ...topic, name: asker.otherNames?.[topic.name] ?? topic.name }));
+      const typed = command?.replace(/^\//, '').toLowerCase();
+      const name = typed === undefined ? undefined : (asker.otherNames?.[typed] ?? typed);
       if (name !== undefined && !topics.some((topic) => topic.name === name)) {
         const names = topics.map((topic) => topic.name);
         return fail({ kind: 'unknown-command', command: name, nearest: nearestWord(name, names) });

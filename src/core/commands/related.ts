@@ -14,12 +14,7 @@ export const related: Command = {
     const found = await findPaper(query, context);
     if (!found.ok) return found;
     const because = await context.store.catalogue.related(found.value.paper.id, PAGE_SIZE);
-    return done({
-      kind: 'papers',
-      papers: because.map(({ paper }) => paper),
-      total: because.length,
-      offset: 0,
-      because,
-    });
+    const papers = because.map(({ paper }) => paper);
+    return done({ kind: 'papers', papers, total: papers.length, offset: 0, to: found.value.paper, because });
   },
 };

@@ -1,5 +1,5 @@
 import { done, fail, type Result } from '../failure.ts';
-import type { Person } from '../model/author.ts';
+import { EITHER, type Person } from '../model/author.ts';
 import type { Catalogue } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import { DEFAULT_AUTHOR } from '../reading/to-query.ts';
@@ -11,9 +11,6 @@ const NEAREST = 3;
 const ABOUT_AN_AUTHOR: ReadonlySet<Query['kind']> = new Set(['author', 'metrics', 'coauthors']);
 
 type Field = 'author' | 'with' | 'without';
-
-/** Parts the names of which any one is enough: `Mark Sandler | Chen Sun`. */
-export const EITHER = ' | ';
 
 /** The one person that a name means here; of several with `|` between, whoever it is of them. */
 export async function findPerson(catalogue: Catalogue, name: string, field: Field = 'author'): Promise<Result<Person>> {

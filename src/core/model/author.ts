@@ -14,6 +14,9 @@ export const Author = z.object({
 });
 export type Author = z.infer<typeof Author>;
 
+/** Parts the names of which any one is enough: `Mark Sandler | Chen Sun`. */
+export const EITHER = ' | ';
+
 /** A person on the papers: one or several spellings of one name. */
 export type Person = {
   /** The fullest spelling. */

@@ -24,6 +24,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   authors: [...FILTER, 'page'],
   metrics: ['author', 'metric'],
   coauthors: ['author', 'periods', 'page'],
+  compare: ['author', 'with', 'periods'],
   trend: [...FILTER, 'peak'],
   related: ['paper', 'words', 'page'],
   cite: ['paper', 'style', ...FILTER, 'sort', 'limit'],

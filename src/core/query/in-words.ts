@@ -9,7 +9,8 @@ export function listed(names: readonly string[], last: 'and' | 'or'): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 }
 
-function periodInWords(period: Period): string {
+/** `in 2024`, `from 2019 to 2021`, `since March 2022`. */
+export function periodInWords(period: Period): string {
   const [from = '', to] = printPeriods([period]).split('..');
   if (from !== '' && to !== undefined && to !== '' && from.length !== to.length) {
     const length = Math.max(from.length, to.length);
@@ -47,6 +48,13 @@ const SORTED: Readonly<Record<NonNullable<Query['sort']>, string>> = {
   title: 'by title',
 };
 
+const FIRST: Readonly<Record<NonNullable<Query['sort']>, string>> = {
+  newest: 'newest',
+  oldest: 'oldest',
+  relevance: 'best matching',
+  title: 'alphabetically first',
+};
+
 const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
 const some =
   (noun: string) =>
@@ -54,16 +62,18 @@ const some =
     join(noun, filterInWords(query));
 const ofPaper =
   (what: string) =>
-  (query: Query): string =>
-    `${what} “${query.words ?? query.paper ?? ''}”`;
+  ({ words }: Query): string =>
+    words === undefined ? '' : `${what} “${words}”`;
+const citedList = some('citations of papers');
 const nothing = (): string => '';
 
 const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   paper: (query) => (query.words === undefined ? '' : `the paper that best matches “${query.words}”`),
   papers: (query) => {
-    const only = query.limit === undefined ? '' : `, only the first ${query.limit}`;
     const order = query.sort ?? (query.words === undefined ? 'newest' : 'relevance');
-    return `${join('papers', filterInWords(query))}, ${SORTED[order]}${only}`;
+    if (query.limit === undefined) return `${join('papers', filterInWords(query))}, ${SORTED[order]}`;
+    const papers = query.limit === 1 ? 'paper' : `${query.limit} papers`;
+    return join(`the ${FIRST[order]} ${papers}`, filterInWords(query));
   },
   count: some('the number of papers'),
   author: (query) => `the profile of ${query.author}`,
@@ -71,9 +81,22 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   metrics: (query) => `${query.metric === undefined ? 'the metrics' : METRICS[query.metric].label} of ${query.author}`,
   coauthors: (query) =>
     `the co-authors of ${query.author}${query.periods === undefined ? '' : ` ${filterInWords({ kind: 'papers', periods: query.periods })}`}`,
+  compare: ({ author, with: others = [], periods = [] }) => {
+    const people = [...(author === undefined ? [] : [author]), ...others];
+    if (people.length > 1) return `a comparison of ${listed(people, 'and')}`;
+    const years = listed(
+      periods.map((period) => printPeriods([period])),
+      'and',
+    );
+    return join('a comparison of', years, author !== undefined && `in the papers of ${author}`);
+  },
   trend: (query) => join(query.peak ? 'the year with the most papers' : 'papers by year', filterInWords(query)),
   related: ofPaper('papers similar to'),
-  cite: (query) => (query.paper === undefined ? join('citations of papers', filterInWords(query)) : ''),
+  cite: ({ kind, style: _, ...query }) => {
+    if (query.paper !== undefined) return '';
+    const onlyWords = Object.keys(query).every((name) => name === 'words');
+    return onlyWords ? `the citation of the paper that best matches “${query.words}”` : citedList({ kind, ...query });
+  },
   define: nothing,
   follow: nothing,
   unfollow: nothing,

@@ -11,6 +11,7 @@ export const QUERY_KINDS = [
   'authors',
   'metrics',
   'coauthors',
+  'compare',
   'trend',
   'related',
   'cite',

@@ -7,7 +7,7 @@ import { PAPER_NOUN } from './vocabulary.ts';
 
 /** What kind of answer the sentence asks for. */
 export type Intent =
-  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'about' | 'news' }
+  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'about' | 'news' | 'compare' }
   | { kind: 'trend'; peak: boolean }
   | { kind: 'metric' | 'define'; metric: MetricName }
   | { kind: 'cite'; style: CitationStyle | undefined };
@@ -47,7 +47,9 @@ const AROUND_INTERESTS = new Set(
     ' ',
   ),
 );
-const COMPARE = /(?:compare|comparison of|difference between)/;
+const COMPARE =
+  /(?:(?:a |the )?(?:compare|comparison|difference|differences)(?: (?:of|between|with))?|who (?:has|wrote|published|has written|has published) more(?: papers| publications)?|(?:which|what) (?:year|author) (?:had|has|saw) more(?: papers| publications)?)/;
+const VERSUS = /(?:^| )(?:vs|versus)(?: |$)/;
 const NEWS =
   /(?:what is|what are|anything|something|is there anything|whats)(?: the)? (?:new|news|latest)(?: (?:here|out|today))?$|(?:any )?(?:news|updates)$/;
 const CITE =
@@ -64,7 +66,7 @@ export function readIntent(sentence: Sentence): Intent {
   if (TOPIC_BEFORE.test(sentence.text())) return sentence.take(COUNT) ? { kind: 'count' } : { kind: 'papers' };
   if (sentence.take(PEAK) !== undefined) return { kind: 'trend', peak: true };
   if (sentence.take(TREND) !== undefined) return { kind: 'trend', peak: false };
-  if (sentence.take(COMPARE) !== undefined) return { kind: 'trend', peak: false };
+  if (VERSUS.test(sentence.text()) || sentence.take(COMPARE) !== undefined) return { kind: 'compare' };
   if (sentence.take(NEWS) !== undefined) return { kind: 'news' };
   if (takeInterests(sentence)) return { kind: 'about' };
   const cited = sentence.take(CITE);

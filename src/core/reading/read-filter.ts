@@ -21,10 +21,10 @@ const TOPIC_CUE =
 export function readFilter(
   sentence: Sentence,
   spots: readonly Spot[],
-  now: string,
+  today: string,
   isTopicWord: (word: string) => boolean,
 ): ReadFilter {
-  const periods = readTime(sentence, now);
+  const periods = readTime(sentence, today);
   const categories = readCategories(sentence);
   const traits = readTraits(sentence);
   const people = readPeople(sentence, spots, isTopicWord);

@@ -46,7 +46,7 @@ const BETWEEN = new Set([
   'her',
   'people',
 ]);
-const JOINERS = new Set(['and', 'or', 'nor']);
+const JOINERS = new Set(['and', 'or', 'nor', 'vs', 'versus', 'to']);
 
 /** Takes the people and institutions that the words name, each with the role that the words before it give. */
 export function readPeople(sentence: Sentence, spots: readonly Spot[], isTopicWord: (word: string) => boolean): People {
@@ -172,7 +172,7 @@ function acceptUnknown(sentence: Sentence, role: Found, raw: string, isTopic: bo
   if (!role.explicit) return false;
   const words = sentence.tokens.slice(role.start, role.start + 2).map(({ word }) => word);
   if (!words.some((word) => TELLING.has(word))) return false;
-  return isCapital(raw) || (role.role !== 'place' && !isTopic);
+  return isCapital(raw) || !isTopic;
 }
 
 function toFields(named: readonly Named[]): People {

@@ -17,7 +17,7 @@ import { FILLER, PAPER_NOUN } from './vocabulary.ts';
  * What nobody could answer from a publication record becomes `unknown`.
  */
 export async function readSentence(text: string, setting: Setting): Promise<Result<Query>> {
-  const { catalogue, conversation, now } = setting;
+  const { catalogue, conversation, today } = setting;
   const typed = tokenise(text);
   const spoken = typed.map(({ word }) => word).join(' ');
   const early =
@@ -44,7 +44,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   const speaksOfPapers = PAPER_NOUN.test(sentence.text());
   const onTopic = isOnTopic(sentence, isTopicWord);
   const intent = readIntent(sentence);
-  const read = readFilter(sentence, spots, now, isTopicWord);
+  const read = readFilter(sentence, spots, today, isTopicWord);
   if (followsUp && conversation !== undefined) return done(applyFollowUp(intent, read, conversation, asksList));
   const plain = intent.kind === 'papers' || intent.kind === 'about';
   const wordsAlone = Object.keys(read.filter).every((field) => field === 'words') && !read.subject;

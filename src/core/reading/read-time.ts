@@ -182,12 +182,12 @@ function latestMonth(month: number, today: string): Period {
 }
 
 /** Takes every expression of time; half-open periods narrow each other and the others, closed ones are alternatives. */
-export function readTime(sentence: Sentence, now: string): Period[] | undefined {
+export function readTime(sentence: Sentence, today: string): Period[] | undefined {
   const found: Period[] = [];
   for (const [pattern, read] of RULES) {
     const expression = new RegExp(pattern);
     for (let match = sentence.take(expression); match !== undefined; match = sentence.take(expression)) {
-      found.push(...[read(match, now.slice(0, 10))].flat());
+      found.push(...[read(match, today)].flat());
     }
   }
   return found.length === 0 ? undefined : combine(found);

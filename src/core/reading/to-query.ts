@@ -1,3 +1,4 @@
+import { EITHER } from '../model/author.ts';
 import type { Query } from '../query/query.ts';
 import type { Intent } from './intents.ts';
 import type { ReadFilter } from './read-filter.ts';
@@ -24,6 +25,15 @@ export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksO
       return whole ? { kind: 'unknown' } : { kind: 'author', ...named };
     case 'news':
       return { kind: 'papers', ...set, sort: 'newest', limit: limit ?? NEWS };
+    case 'compare': {
+      const people = [author, ...(set.with ?? [])].flatMap((name) => name?.split(EITHER) ?? []);
+      const [one, ...others] = people;
+      const periods = set.periods && { periods: set.periods };
+      if (one !== undefined && others.length > 0) return { kind: 'compare', author: one, with: others, ...periods };
+      if ((set.periods ?? []).length > 1)
+        return { kind: 'compare', ...(one !== undefined && { author: one }), ...periods };
+      return { kind: 'papers', ...set, ...order };
+    }
     case 'count':
       return { kind: 'count', ...set };
     case 'authors':

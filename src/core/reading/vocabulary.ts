@@ -10,7 +10,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   preprint preprints piece please plz pls print produce produced put question quick quickly really record records release released results
   result retrieve said say search see seen sent shall share she he they them their theirs there these this those that the thanks thank then
   thing things to today together too tell total two under until up upon us use used want wants was we were what whats when where which who whom
-  whose why will with within would write writes writing written wrote work works worked working you your yours author authors authored
+  whose why will with within would write writes writing written wrote work works worked working you your yours author authors authored vs versus
   researcher scientist professor mr mrs dr prof group lab team stuff bot offprint show showing related regarding concerning deal deals dealing
   cover covers covering discuss discusses study studies studied research topic topics subject area field named called title titled entitled name
   year years time date dates came appear appeared appearing put wondering curious know happen happened any some something someone somebody anybody nothing lot lots how been
@@ -25,7 +25,7 @@ export const CUES: readonly string[] =
   january february march april june july august september october november december month months weeks years decade quarter abstract category
   cite code solo week year half early late link links stats statistics trend trends timeline chart graph score scores index profile status help compare
   news updates style format count number total cites productive busiest prolific output first second third last lead senior newer older later earlier
-  prior through during onwards today yesterday decade next more back previous define definition mean meaning interests expertise
+  prior through during onwards today yesterday decade next more back previous define definition mean meaning interests expertise versus comparison
   summary summarize summarise describe explain frequent common regular usual closest collaboration collaborations apa mla chicago vancouver
   github implementation repository decade month works worked written`);
 

@@ -3,6 +3,7 @@ import { sentenceFor } from '../failure-sentences.ts';
 import { METRICS } from '../model/metric.ts';
 import { authorBlocks, authorsBlocks, metricBlocks, metricsBlocks, trendBlocks } from './author-blocks.ts';
 import type { Block } from './block.ts';
+import { comparisonBlocks } from './comparison-blocks.ts';
 import { followBlocks } from './follow-blocks.ts';
 import { countBlocks, paperBlocks, papersBlocks } from './paper-blocks.ts';
 import { text } from './phrases.ts';
@@ -25,6 +26,7 @@ const BUILDERS: Builders = {
   metrics: metricsBlocks,
   metric: metricBlocks,
   trend: trendBlocks,
+  comparison: comparisonBlocks,
   citation: ({ style, text: citation }) => [{ kind: 'code', language: style, text: citation }],
   definition: ({ name }) => [text(`${METRICS[name].label}: ${METRICS[name].definition}`)],
   help: ({ topics, examples }) => {

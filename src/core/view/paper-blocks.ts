@@ -28,10 +28,9 @@ function reasonsOf({ sharedAuthors, sharedTerms }: Related): string {
   return reasons.filter((reason) => reason !== '').join('; ');
 }
 
-export function papersBlocks({ papers, total, offset, because }: Of<'papers'>, { query }: Answered): Block[] {
-  const what = query.kind === 'papers' ? filterInWords(query) : '';
-  if (total === 0)
-    return [text(because === undefined ? `${phrase('No papers', what)}.` : 'Nothing similar is in this catalogue.')];
+export function papersBlocks({ papers, total, offset, to, because }: Of<'papers'>, { query }: Answered): Block[] {
+  const what = to === undefined ? filterInWords(query) : `similar to “${to.title}”`;
+  if (total === 0) return [text(`${phrase('No papers', what)}.`)];
   const shown = papers.slice(0, PAGE_SIZE);
   const turns = query.kind === 'papers' ? pager(query, offset, total) : [];
   if (shown.length === 0) return [text(`That was all: ${papersInWords(total)}.`), ...turns];

@@ -49,6 +49,10 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
     years: years.map(({ key, papers }) => ({ year: Number(key), papers })),
     ...(peaks[0] && { value: Number(peaks[0].key) }),
   }),
+  comparison: ({ sides, joint }) => ({
+    authors: sides.map(({ label, papers }) => ({ name: label, papers })),
+    ...(joint !== undefined && { value: joint }),
+  }),
   citation: ({ papers, text }) => ({ total: papers.length, papers: papers.map(paperJson), value: text }),
   definition: nothing,
   help: nothing,

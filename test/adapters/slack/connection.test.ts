@@ -44,6 +44,7 @@ describe.each(WAYS)('over $way', ({ connect }) => {
           direct: true,
           mayManage: true,
           timeZone: 'Europe/Zurich',
+          otherNames: { help: 'offprint-help', status: 'offprint-status' },
         },
         now: NOW,
         said: { kind: 'sentence', text: 'hello' },

@@ -3,10 +3,10 @@ import { printPeriods } from '../../../src/core/query/fields.ts';
 import { readTime } from '../../../src/core/reading/read-time.ts';
 import { createSentence, tokenise } from '../../../src/core/reading/sentence.ts';
 
-const NOW = '2024-03-01T10:00:00.000Z';
+const TODAY = '2024-03-01';
 
 function read(text: string): string | undefined {
-  const periods = readTime(createSentence(tokenise(text)), NOW);
+  const periods = readTime(createSentence(tokenise(text)), TODAY);
   return periods && printPeriods(periods);
 }
 
