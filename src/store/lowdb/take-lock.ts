@@ -1,9 +1,13 @@
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, ifThere } from './file-system.ts';
 import { isRunning, LockOwner } from './lock-owner.ts';
 
 /** An owner that can't be asked is taken to live for so long after its last heartbeat. */
 const SILENT_MS = 30_000;
+/** How often, and how long each time, a claim is waited for. */
+const PATIENCE = 100;
+const PAUSE_MS = 5;
 /** Stands for the token of a lock that is damaged. */
 const DAMAGED = 'damaged';
 
@@ -12,11 +16,17 @@ export type Holder = Partial<LockOwner>;
 
 /** Makes `draft` the lock at `path`; gives the holder where there is a living one. */
 export async function takeLock(path: string, draft: string): Promise<Holder | undefined> {
-  for (;;) {
+  for (let claims = 0; ; ) {
     const outcome = await contend(path, draft);
-    if (outcome !== 'again') return outcome === 'taken' ? undefined : outcome;
+    if (outcome === 'taken') return undefined;
+    if (outcome === 'again') continue;
+    if (outcome.holds || claims++ >= PATIENCE) return outcome.by;
+    await pause(PAUSE_MS); // a claim is a matter of moments: who it is that gets the folder is not yet decided
   }
 }
+
+/** A living process that holds the lock, or only a claim on a dead one. */
+type Living = { by: Holder; holds: boolean };
 
 export async function readHolder(path: string): Promise<Holder | undefined> {
   const text = await ifThere(readFile(path, 'utf8'));
@@ -34,13 +44,13 @@ export async function readHolder(path: string): Promise<Holder | undefined> {
  * lock by a rename, which ends claim and dead lock in one step; whoever creates the same claim afterwards sees that the lock
  * has changed, and begins again.
  */
-async function contend(path: string, draft: string): Promise<'taken' | 'again' | Holder> {
+async function contend(path: string, draft: string): Promise<'taken' | 'again' | Living> {
   const dead: { file: string; token: string }[] = [];
   let file = path;
   while (!(await createWhole(draft, file))) {
     const holder = await readHolder(file);
     if (holder === undefined) return 'again';
-    if (await isLiving(holder, file)) return holder;
+    if (await isLiving(holder, file)) return { by: holder, holds: file === path };
     const { token = DAMAGED } = holder;
     dead.push({ file, token });
     file = `${path}.${token}`;
