@@ -10,6 +10,8 @@ import type { View } from './view/block.ts';
 export type PaperFilter = {
   /** Ranked topic words; a paper without the topic does not match. */
   words?: string;
+  /** Topic words; a paper on them does not match. */
+  not?: string;
   authors?: readonly Person[];
   without?: readonly Person[];
   position?: { person: Person; at: (typeof POSITIONS)[number] };

@@ -13,7 +13,7 @@ export function compileFilter(filter: PaperFilter): (paper: Paper) => Placement 
 }
 
 type Test = (paper: Paper) => boolean;
-type Indexed = 'words' | 'authors' | 'without';
+type Indexed = 'words' | 'not' | 'authors' | 'without';
 
 /** The folded spellings of a person. */
 export function spellingsOf({ name, spellings }: Person): ReadonlySet<string> {

@@ -66,8 +66,9 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     let undecided = 0;
     const place = compileFilter(filter);
     const excluded = byName.of((filter.without ?? []).flatMap((person) => [...spellingsOf(person)]));
+    const offTopic = filter.not === undefined ? NO_SCORES : topics.search(filter.not);
     for (const paper of ordered(filter, sort)) {
-      const placement = excluded.has(paper.id) ? 'outside' : place(paper);
+      const placement = excluded.has(paper.id) || offTopic.has(paper.id) ? 'outside' : place(paper);
       if (placement === 'inside') inside.push(paper);
       else if (placement === 'undecided') undecided++;
     }

@@ -15,6 +15,7 @@ export async function resolveFilter(query: Query, context: Context): Promise<Res
     without = [],
     position,
     words,
+    not,
     periods,
     categories,
     affiliation,
@@ -31,6 +32,7 @@ export async function resolveFilter(query: Query, context: Context): Promise<Res
   const subject = author === undefined ? undefined : people.get(author);
   return done({
     ...(words !== undefined && { words }),
+    ...(not !== undefined && { not }),
     ...((subject !== undefined || others.length > 0) && { authors: [...(subject ? [subject] : []), ...all(others)] }),
     ...(without.length > 0 && { without: all(without) }),
     ...(position !== undefined && subject !== undefined && { position: { person: subject, at: position } }),

@@ -2,6 +2,7 @@ import type { FieldName, QueryKind } from './query.ts';
 
 const FILTER = [
   'words',
+  'not',
   'author',
   'with',
   'without',

@@ -99,6 +99,7 @@ export function printPeriods(periods: readonly Period[]): string {
 /** Every field of a query: its name in the query language and as a slash-command option is `key`. */
 export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>> & { key: string } } = {
   words: { key: 'words', ...text('Words of the title or topic, or the question itself', 'some words', 'title') },
+  not: { key: 'not', ...text('Words of topics to leave out', 'some words') },
   paper: { key: 'paper', ...text('A paper: words of its title, an arXiv id or link, or a DOI', 'a paper', 'title') },
   author: { key: 'author', ...text('Whose papers; the tracked author if left out', 'a name', 'author') },
   with: {

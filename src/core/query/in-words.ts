@@ -23,13 +23,14 @@ export function periodInWords(period: Period): string {
 
 /** The filter of a query in words: `by Ada Lovelace about “looms” in 2024`; empty where it asks for nothing. */
 export function filterInWords(query: Query): string {
-  const { author, position, with: joint, without, words, categories, affiliation, code, periods } = query;
+  const { author, position, with: joint, without, words, not, categories, affiliation, code, periods } = query;
   const parts = [
     author !== undefined &&
       `by ${author}${position === undefined ? '' : position === 'solo' ? ' alone' : ` as ${position} author`}`,
     joint !== undefined && `with ${listed(joint, 'and')}`,
     without !== undefined && `without ${listed(without, 'or')}`,
     words !== undefined && `about “${words}”`,
+    not !== undefined && `not about “${not}”`,
     categories !== undefined && `in the category ${listed(categories, 'or')}`,
     affiliation !== undefined && `from ${affiliation}`,
     code !== undefined && `${code ? 'with' : 'without'} code`,

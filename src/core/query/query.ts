@@ -38,6 +38,8 @@ export const Query = z.strictObject({
   kind: z.enum(QUERY_KINDS),
   /** Topic or title words, ranked by relevance. */
   words: z.string().min(1).optional(),
+  /** Topic words of papers to leave out. */
+  not: z.string().min(1).optional(),
   author: z.string().min(1).optional(),
   with: z.array(z.string().min(1)).min(1).optional(),
   without: z.array(z.string().min(1)).min(1).optional(),

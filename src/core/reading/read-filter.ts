@@ -1,5 +1,6 @@
 import type { Spot } from '../ports.ts';
 import type { Query } from '../query/query.ts';
+import { EXCLUDING } from './mark-exclusions.ts';
 import { readPeople } from './read-people.ts';
 import { readTime } from './read-time.ts';
 import { readCategories, readTraits } from './read-traits.ts';
@@ -12,6 +13,8 @@ export type ReadFilter = {
   filter: Filter;
   /** Whether the sentence speaks of “the author”, whoever that is. */
   subject: boolean;
+  /** What was to be left out and cannot be, as typed. */
+  refused?: string;
 };
 
 const TOPIC_CUE =
@@ -30,22 +33,57 @@ export function readFilter(
   const people = readPeople(sentence, spots, isTopicWord);
   const subject = sentence.take(SUBJECT) !== undefined;
   while (sentence.take(SUBJECT) !== undefined);
+  const refused = readRefused(sentence);
+  const not = readExcludedTopic(sentence);
   const words = readTopic(sentence);
   const filter: Filter = {
     ...(words !== undefined && { words }),
+    ...(not !== undefined && { not }),
     ...people,
     ...(periods && { periods }),
     ...categories,
     ...traits,
   };
-  return { filter, subject };
+  return { filter, subject, ...(refused !== undefined && { refused }) };
+}
+
+/** The first word after an untaken `excluding`. */
+function firstExcluded({ tokens, isTaken }: Sentence): number | undefined {
+  const at = tokens.findIndex(({ word }, index) => word === EXCLUDING && !isTaken(index));
+  if (at < 0) return undefined;
+  const next = tokens.findIndex(({ word }, index) => index > at && word !== '_');
+  return next < 0 ? undefined : next;
+}
+
+/** A time, a category or a trait that was read although it was to be left out. */
+function readRefused(sentence: Sentence): string | undefined {
+  const { tokens, isTaken } = sentence;
+  const negated = tokens.findIndex(
+    ({ word }, at) => word === 'not' && !isTaken(at) && at + 1 < tokens.length && isTaken(at + 1),
+  );
+  if (negated >= 0) return tokens[negated + 1]?.raw;
+  const next = firstExcluded(sentence);
+  return next !== undefined && sentence.isTaken(next) ? sentence.tokens[next]?.raw : undefined;
+}
+
+function readExcludedTopic(sentence: Sentence): string | undefined {
+  const start = firstExcluded(sentence);
+  if (start === undefined) return undefined;
+  let end = start;
+  while (end < sentence.tokens.length && !sentence.isTaken(end)) end++;
+  const words = sentence.tokens.slice(start, end).map(({ raw }) => raw);
+  sentence.takeSpan(
+    sentence.tokens.findIndex(({ word }, at) => word === EXCLUDING && !sentence.isTaken(at)),
+    end,
+  );
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 /** The words after `about` and the like as they stand, else every untaken word that carries meaning. */
 function readTopic(sentence: Sentence): string | undefined {
   const cue = sentence.take(TOPIC_CUE);
   const from = cue === undefined ? -1 : sentence.indexAt(cue.index + cue[0].length + 1);
-  const left = sentence.rest();
+  const left = sentence.rest().filter(({ token }) => token.word !== '_');
   const carried = left.filter(({ token, at }) => (from >= 0 && at >= from ? true : !FILLER.has(token.word)));
   const meaning = carried.filter(({ token }) => !FILLER.has(token.word));
   if (meaning.length === 0) return undefined;

@@ -46,6 +46,8 @@ const BETWEEN = new Set([
   'her',
   'people',
 ]);
+/** Where a blank stands, other words were read before. */
+const BLANK = '_';
 const JOINERS = new Set(['and', 'or', 'nor', 'vs', 'versus', 'to']);
 
 /** Takes the people and institutions that the words name, each with the role that the words before it give. */
@@ -68,7 +70,7 @@ export function readPeople(sentence: Sentence, spots: readonly Spot[], isTopicWo
       .join(' ');
     const accepted =
       spot === undefined
-        ? acceptUnknown(sentence, role, tokens[start]?.raw ?? '', isTopicWord(tokens[start]?.word ?? ''))
+        ? acceptUnknown(sentence, role, start, tokens[start]?.raw ?? '', isTopicWord(tokens[start]?.word ?? ''))
         : acceptSpot(spot, sentence, role, isTopicWord);
     if (!accepted) {
       start++;
@@ -97,7 +99,7 @@ type Found = { role: Role; start: number; explicit: boolean; either?: boolean };
 function roleBefore(sentence: Sentence, start: number, before: { role: Role; end: number } | undefined): Found {
   let at = start - 1;
   const word = (index: number): string => sentence.tokens[index]?.word ?? '';
-  while (at >= 0 && BETWEEN.has(word(at)) && !sentence.isTaken(at)) at--;
+  while (at >= 0 && (BETWEEN.has(word(at)) || word(at) === BLANK) && !sentence.isTaken(at)) at--;
   let joined = at;
   while (joined >= 0 && JOINERS.has(word(joined)) && !sentence.isTaken(joined)) joined--;
   if (before !== undefined && joined === before.end - 1)
@@ -148,7 +150,13 @@ function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: (word: s
   let end = start;
   while (end < tokens.length && end - start < 5 && !sentence.isTaken(end)) {
     const token = tokens[end];
-    if (token === undefined || FILLER.has(token.word) || ROLES[token.word] !== undefined || /\d/.test(token.word))
+    if (
+      token === undefined ||
+      token.word === BLANK ||
+      FILLER.has(token.word) ||
+      ROLES[token.word] !== undefined ||
+      /\d/.test(token.word)
+    )
       break;
     if (!isCapital(token.raw) && isTopicWord(token.word)) break;
     end++;
@@ -168,8 +176,10 @@ const TELLING: ReadonlySet<string> = new Set([
   'at',
 ]);
 
-function acceptUnknown(sentence: Sentence, role: Found, raw: string, isTopic: boolean): boolean {
+function acceptUnknown(sentence: Sentence, role: Found, start: number, raw: string, isTopic: boolean): boolean {
   if (!role.explicit) return false;
+  const said = sentence.tokens.slice(role.start, start).map(({ raw }) => raw.toLowerCase());
+  if (said.some((word) => ['about', 'on', 'in', 'mentioning', 'involving'].includes(word))) return false;
   const words = sentence.tokens.slice(role.start, role.start + 2).map(({ word }) => word);
   if (!words.some((word) => TELLING.has(word))) return false;
   return isCapital(raw) || !isTopic;

@@ -1,8 +1,12 @@
-import { done, type Result } from '../failure.ts';
+import { done, fail, type Result } from '../failure.ts';
+import { FILTER_FIELDS } from '../query/admitted-fields.ts';
+import { FIELDS } from '../query/fields.ts';
 import type { Query } from '../query/query.ts';
 import { applyFollowUp, asksForList, isFollowUp, readTurn } from './follow-up.ts';
 import { readIntent } from './intents.ts';
+import { markExclusions } from './mark-exclusions.ts';
 import { mendTypos } from './mend-typos.ts';
+import { missingFor } from './not-recorded.ts';
 import { readFilter } from './read-filter.ts';
 import { readIdentifier } from './read-identifier.ts';
 import type { Setting } from './reading.ts';
@@ -32,7 +36,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
     catalogue.knownWords(typed.map(({ word }) => word)),
   ]);
   const isTopicWord = (word: string): boolean => known.has(word);
-  const sentence = createSentence(mendTypos(typed, isTopicWord, spots));
+  const sentence = createSentence(markExclusions(mendTypos(typed, isTopicWord, spots)));
   const courtesy = COURTESY.exec(sentence.text());
   if (courtesy !== null) sentence.takeSpan(0, courtesy[0].trim().split(' ').length);
   const asksList = asksForList(sentence);
@@ -41,10 +45,16 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
 
   const reference = await readReference(sentence, setting);
   if (reference !== undefined) return reference;
+  const missing = missingFor(sentence.text());
+  if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });
   const speaksOfPapers = PAPER_NOUN.test(sentence.text());
   const onTopic = isOnTopic(sentence, isTopicWord);
   const intent = readIntent(sentence);
   const read = readFilter(sentence, spots, today, isTopicWord);
+  if (read.refused !== undefined) {
+    const known = FILTER_FIELDS.map((name) => FIELDS[name].key);
+    return fail({ kind: 'unknown-filter', filter: `not ${read.refused}`, known });
+  }
   if (followsUp && conversation !== undefined) return done(applyFollowUp(intent, read, conversation, asksList));
   const plain = intent.kind === 'papers' || intent.kind === 'about';
   const wordsAlone = Object.keys(read.filter).every((field) => field === 'words') && !read.subject;

@@ -71,6 +71,10 @@ function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
     ['(?:latest|newest|most recent|last|recent|most recently published)', 'newest'],
     ['(?:oldest|earliest|first|very first)', 'oldest'],
   ];
+  const published =
+    /(?<=(?:he|she|they|author|_) )(?:most recently|last|first)(?= (?:publish|published|write|wrote|release)(?: |$))/;
+  const once = sentence.take(published);
+  if (once !== undefined) return { sort: once[0].endsWith('first') ? 'oldest' : 'newest', limit: 1 };
   for (const [words, sort] of superlative) {
     const counted =
       sentence.take(new RegExp(`${words} ${NUMBER}(?= |$)`)) ?? sentence.take(new RegExp(`${NUMBER} ${words}(?= |$)`));

@@ -43,6 +43,16 @@ const PURPOSES: readonly Purpose[] = [
   },
   { pattern: new RegExp(`who (?:else )?${VERB} (.+)$`, 'd'), fits: 'any', toQuery: card('who') },
   {
+    pattern: /who (?:is|was|are|were) the (?:first|last|lead|senior|corresponding|main) authors? (?:of|on) (.+)$/d,
+    fits: 'any',
+    toQuery: card('who'),
+  },
+  {
+    pattern: /how many (?:authors|people) (?:does|did|do|has|have|are on|wrote|are there on) (.+?)(?: have)?$/d,
+    fits: 'any',
+    toQuery: card('who'),
+  },
+  {
     pattern:
       /(?:who (?:are|were|is) )?(?:the |all |all the |list the |show me the |show the )?(?:authors?|author list|writers?) (?:of|on|for|behind) (.+)$/d,
     fits: 'any',

@@ -33,6 +33,7 @@ const count = fc.integer({ min: 1, max: 1000 });
 
 const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   words: text,
+  not: text,
   paper: text,
   author: text,
   with: texts,
