@@ -1,26 +1,25 @@
 import type { Question } from './check.ts';
-
-const MESA = 'Uncovering mesa-optimization algorithms in Transformers';
-const GRADIENT = 'Transformers learn in-context by gradient descent';
-const MEMORY = 'Fine-tuning Image Transformers using Learnable Memory';
-const TRAJECTORIES = 'Training trajectories, mini-batch losses and the curious role of the learning rate';
-const DISTILLATION = 'Decentralized Learning with Multi-Headed Distillation';
-const CONTINUAL = 'Continual HyperTransformer: A Meta-Learner for Continual Few-Shot Learning';
-const FOCUS = 'Narrowing the Focus: Learned Optimizers for Pretrained Models';
-const LINEAR = 'Linear Transformers are Versatile In-Context Learners';
-const PERMEATES = 'How new data permeates LLM knowledge and how to dilute it';
-const FABRICATED = 'Learning and Unlearning of Fabricated Knowledge in Language Models';
-const GISTING = 'Long Context In-Context Compression by Getting to the Gist of Gisting';
-const GRADMAX = 'GradMax: Growing Neural Networks using Gradient Information';
-const HYPER = 'HyperTransformer: Model Generation for Supervised and Semi-Supervised Few-Shot Learning';
-const RULES = 'Meta-Learning Bidirectional Update Rules';
-const UNDER = 'Underspecification Presents Challenges for Credibility in Modern Machine Learning';
-const PRESSURE = 'No Pressure! Addressing the Problem of Local Minima in Manifold Learning Algorithms';
-const HESSIAN = 'Partial-Hessian Strategies for Fast Learning of Nonlinear Embeddings';
-
-const IN_2024 = [FABRICATED, FOCUS, LINEAR];
-const IN_2022 = [MEMORY, GRADIENT, DISTILLATION, GRADMAX, HYPER];
-const WITH_MILLER = [DISTILLATION, FABRICATED];
+import {
+  CONTINUAL,
+  DISTILLATION,
+  FABRICATED,
+  GISTING,
+  GRADIENT,
+  GRADMAX,
+  HESSIAN,
+  HYPER,
+  IN_2022,
+  IN_2024,
+  LINEAR,
+  MEMORY,
+  MESA,
+  PERMEATES,
+  PRESSURE,
+  RULES,
+  TRAJECTORIES,
+  UNDER,
+  WITH_MILLER,
+} from './shipped/titles.ts';
 
 /** Asked of the shipped record on 2 June 2025 unless a clock is given. */
 export const QUESTIONS: readonly Question[] = [
@@ -61,6 +60,22 @@ export const QUESTIONS: readonly Question[] = [
   { q: 'when did he last publish', list: [PERMEATES] },
   { q: 'who is the first author of GradMax', kind: 'paper', top: [GRADMAX], says: ['Utku Evci'] },
   { q: 'which paper introduced GradMax', top: [GRADMAX] },
+  { q: 'anything new in 2025?', set: [PERMEATES, GISTING] },
+  { q: 'list publications from 2019 to 2021 inclusive', set: [PRESSURE, UNDER, RULES] },
+  { q: 'what did he publish the year before last', set: [MESA, TRAJECTORIES, CONTINUAL] },
+  { q: 'in the last year', total: 4 },
+  { q: 'how often has he published with Sandler', kind: 'count', value: 9 },
+  { q: 'about the author', kind: 'author' },
+  { q: 'author profile', kind: 'author' },
+  { q: 'papers per year chart', kind: 'trend' },
+  { q: 'graph neural networks', kind: 'papers', total: 0 },
+  { q: 'references for papers with Evci', kind: 'citation', set: [GRADMAX] },
+  { q: 'find papers related to manifold learning', set: [PRESSURE, HESSIAN] },
+  { q: 'related to GradMax', kind: 'papers', exclude: [GRADMAX] },
+  { q: 'where can I find code', set: [GRADIENT] },
+  { q: 'open source papers', set: [GRADIENT] },
+  { q: 'add a paper', kind: 'unknown' },
+  { q: 'how do I follow new papers?', kind: 'help', says: ['/follow'] },
   { q: 'solo papers', set: [PRESSURE] },
   { q: 'which papers did he write alone', set: [PRESSURE] },
   { q: 'first author papers since 2020', set: [LINEAR, CONTINUAL] },

@@ -7,7 +7,7 @@ import { PAPER_NOUN } from './vocabulary.ts';
 
 /** What kind of answer the sentence asks for. */
 export type Intent =
-  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'about' | 'news' | 'compare' }
+  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'about' | 'news' | 'compare' | 'profile' }
   | { kind: 'trend'; peak: boolean }
   | { kind: 'metric' | 'define'; metric: MetricName }
   | { kind: 'cite'; style: CitationStyle | undefined };
@@ -28,17 +28,17 @@ const DEFINE: readonly RegExp[] = [
 const PEAK =
   /(?:the )?(?:(?:his|her|their|_) )?(?:most productive|busiest|best|peak|most prolific) (?:publication |publishing )?year|(?:which|what|in which|in what) (?:was the |is the )?year (?:\S+ ){0,6}?most(?: (?:papers?|publications?|articles?|productive|prolific|of them|of those))?|year with (?:the )?most (?:papers|publications|articles)|most productive in|when (?:was|were|is) (?:\S+ ){1,3}most productive/;
 const TREND =
-  /(?:(?:the )?(?:average|mean|median|typical) )?(?:how many )?(?:papers? |publications? |articles? |output |counts? |broken down |grouped |number of (?:papers|publications) )?(?:per|by|each|every|for each) year|(?:papers |publications |output |chart |graph |plot )?over (?:time|the years)|through the years|year by year|yearly(?: (?:output|count|counts|breakdown|trend))?|annual(?:ly)?(?: output)?|publication (?:history|trend|timeline|record over time)|(?:show (?:me )?)?(?:the |a )?(?:trend|timeline|histogram|chart|graph|plot)(?: of)?/;
+  /(?:(?:the )?(?:average|mean|median|typical) )?(?:how many )?(?:papers? |publications? |articles? |output |counts? |broken down |grouped |number of (?:papers|publications) )?(?:per|by|each|every|for each) year|(?:papers |publications |output |chart |graph |plot )?over (?:time|the years)|through the years|year by year|yearly(?: (?:output|count|counts|breakdown|trend))?|annual(?:ly)?(?: output)?|publication (?:history|trend|timeline|record over time)|(?:show|draw|plot|make|give)(?: me| us)? (?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot)(?: of)?|(?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot) of|^(?:_ )*(?:trends?|timeline|histogram|chart|graph)$/;
 const COAUTHORS =
   /(?:who (?:are|is|were) )?(?:the |all |list |show )*(?:(?:his|her|their|_) )?(?:(?:most )?(?:frequent|common|regular|usual|prolific)|top|main|closest|favou?rite)? ?(?<!(?:^| )(?:without|no|any|with|has|other) )(?:co-?authors?(?:hips?)?|collaborators?|collaborations?)(?: list)?(?: of)?|who (?:has |have |did |does |do |else )*(?:_ |he |she |they |the author )?(?:ever |usually |often |mostly |most |mainly )*(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote|co-?author(?:ed|s)?|co-?writes?)(?: papers)?(?: most| more| often| the most)* with(?: (?:him|her|them|the author))?(?: (?:the )?(?:most|often|most often))*/;
 const AUTHORS =
   /who (?:else )?(?:works|worked|is working|writes|wrote|has written|has worked|publishes|published|has published|does|did)|(?:which|what) (?:authors?|people|researchers)|(?:list|all|show|name)(?: me)?(?: of)?(?: all)?(?: the)? (?:authors|people|researchers)|authors? (?:who|that|of)|who (?:are|were) the authors(?: of)?/;
 const COUNT =
-  /how (?:many|much)|(?:the )?(?:total )?number of|(?:the )?(?:total )?count(?: of)?|(?:what is )?the total/;
+  /how (?:many times|often|frequently|many|much)|(?:the )?(?:total )?number of|(?:the )?(?:total )?count(?: of)?|(?:what is )?the total/;
 const METRICS =
   /(?:the |all |show |list )*(?:metrics|stats|statistics|bibliometrics|numbers|key figures|impact(?: metrics)?|scores)/;
 const ABOUT =
-  /(?:tell (?:me|us) (?:more |something |a bit )?about|who (?:is|are)|(?:the |a )?(?:profile|bio|biography)(?: (?:of|for))?|describe|introduce|info(?:rmation)? (?:on|about)|what do you know about|what about|everything about|what is|what are)/;
+  /(?:^about|tell (?:me|us) (?:more |something |a bit )?about|who (?:is|are)|(?:the |a )?(?:profile|bio|biography)(?: (?:of|for))?|describe|introduce|info(?:rmation)? (?:on|about)|what do you know about|what about|everything about|what is|what are)/;
 /** Asks what somebody does, which the profile tells. */
 const INTERESTS =
   /(?:what (?:are|is|were) )?(?:the )?(?:(?:his|her|their) )?(?:main |research )?(?:interests?|expertise|specialit(?:y|ies)|research areas?|research topics?|research fields?)(?: of)?|(?:what|which) (?:fields?|areas?|topics?|categor(?:y|ies)|subjects?) (?:does|do|did|has|is|have) (?:\S+ ){1,4}?(?:publish|published|publishing|work|worked|working|write|written|active|research)(?: in| on| about)?|what (?:does|do|did|has) (?:he|she|they|the author) (?:been )?(?:do|work|working|research)(?: on| about)?$/;
@@ -50,10 +50,12 @@ const AROUND_INTERESTS = new Set(
 const COMPARE =
   /(?:(?:a |the )?(?:compare|comparison|difference|differences)(?: (?:of|between|with))?|who (?:has|wrote|published|has written|has published) more(?: papers| publications)?|(?:which|what) (?:year|author) (?:had|has|saw) more(?: papers| publications)?)/;
 const VERSUS = /(?:^| )(?:vs|versus)(?: |$)/;
+const PROFILE =
+  /(?:(?:show|see|open|give) (?:me )?)?(?:the |his |her |their )?(?:author )?(?:profile|biography|bio)(?: (?:of|for))?/;
 const NEWS =
-  /(?:what is|what are|anything|something|is there anything|whats)(?: the)? (?:new|news|latest)(?: (?:here|out|today))?$|(?:any )?(?:news|updates)$/;
+  /(?:(?:what|whats) (?:is|are)|anything|something|is there anything)(?: the)? (?:new|news|latest)(?: (?:here|out|today))?(?= _|$| in | from | since | on | about | by | with )|^(?:any )?(?:news|updates)$/;
 const CITE =
-  /(?:cite|(?:give me |get |export )?(?:the |a )?(?:citation|reference|bibliography|bib-?tex|ris|apa|mla|csl-json)(?: entries| entry| citations?| file| list)?)(?= (?:of|for|to|his|her|their|all|the|papers|everything|_)|$)(?: (?:of|for|to))?/;
+  /(?:cite|(?:give me |get |export )?(?:the |a )?(?:citation|references?|bibliography|bib-?tex|ris|apa|mla|csl-json)(?: entries| entry| citations?| file| list)?)(?= (?:of|for|to|his|her|their|all|the|papers|everything|_)|$)(?: (?:of|for|to))?/;
 const TOPIC_BEFORE =
   /(?:about|on|regarding|concerning) (?:\S+ ){0,3}?(?:metrics?|novelty|citations?|trends?|graphs?|statistics|scores?|collaborat\S*|charts?)/;
 
@@ -65,9 +67,13 @@ export function readIntent(sentence: Sentence): Intent {
   }
   if (TOPIC_BEFORE.test(sentence.text())) return sentence.take(COUNT) ? { kind: 'count' } : { kind: 'papers' };
   if (sentence.take(PEAK) !== undefined) return { kind: 'trend', peak: true };
-  if (sentence.take(TREND) !== undefined) return { kind: 'trend', peak: false };
+  if (sentence.take(TREND) !== undefined) {
+    sentence.take(/(?:as )?(?:a )?(?:bar )?(?:chart|graph|plot|histogram|bars)$/);
+    return { kind: 'trend', peak: false };
+  }
   if (VERSUS.test(sentence.text()) || sentence.take(COMPARE) !== undefined) return { kind: 'compare' };
   if (sentence.take(NEWS) !== undefined) return { kind: 'news' };
+  if (sentence.take(PROFILE) !== undefined) return { kind: 'profile' };
   if (takeInterests(sentence)) return { kind: 'about' };
   const cited = sentence.take(CITE);
   if (cited !== undefined) return { kind: 'cite', style: styleIn(cited[0]) };

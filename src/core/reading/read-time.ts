@@ -80,6 +80,9 @@ const CALENDAR: { readonly [K in Unit]: (today: string, offset: number) => Perio
   year: (today, offset) => years(Number(today.slice(0, 4)) + offset),
 };
 
+/** First months of the seasons of the northern half of the earth. */
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
+
 const SOME_DATE = `(?:${DATE}|${MONTH} ${YEAR})`;
 const date = (groups: readonly (string | undefined)[], at: number): string =>
   groups[at] ?? `${groups[at + 1] ?? ''} ${groups[at + 2] ?? ''}`;
@@ -162,6 +165,15 @@ const RULES: readonly Rule[] = [
   [
     `since (?:this|the start of (?:the|this)) (week|month|year)`,
     (g, today) => ({ from: CALENDAR[(g[1] ?? 'year') as Unit](today, 0).from ?? today }),
+  ],
+  [
+    `(?:(?:in|over|during|within|for) the (?:last|past|previous)|(?:the )?past) (day|week|month|year)`,
+    (g, today) => ({ from: BACK[(g[1] ?? 'year') as Unit](today, 1), to: today }),
+  ],
+  [`${IN}(?:the )?year before last`, (_, today) => CALENDAR.year(today, -2)],
+  [
+    `${IN}(spring|summer|autumn|fall)(?: of)?(?: the year)? ${YEAR}`,
+    (g) => months(Number(g[2]), SEASONS[g[1] ?? ''] ?? 1, (SEASONS[g[1] ?? ''] ?? 1) + 2),
   ],
   [
     `${IN}(last|this|previous|current|past) (week|month|year)`,

@@ -46,7 +46,7 @@ function readCode(sentence: Sentence): Pick<Query, 'code'> {
   );
   if (sentence.take(without) !== undefined) return { code: false };
   const having = new RegExp(
-    `(?:that |which )?${has} ${code}|(?:where |whose )?${code} (?:is |was )?(?:available|public|released)|open-source(?:d)?(?= ${PAPERS})|code (?:papers|links)`,
+    `(?:that |which )?${has} ${code}|(?:where |whose )?${code} (?:is |was )?(?:available|public|released)|open[- ]source(?:d)?(?= ${PAPERS})|(?:find|get|see|download) (?:the |their |his )?(?:source )?code$|code (?:papers|links)`,
   );
   return sentence.take(having) === undefined ? {} : { code: true };
 }
@@ -68,7 +68,7 @@ function readPosition(sentence: Sentence): Pick<Query, 'position'> {
 
 function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
   const superlative: readonly [string, 'newest' | 'oldest'][] = [
-    ['(?:latest|newest|most recent|last|recent|most recently published)', 'newest'],
+    ['(?:latest|newest|most recent|last|most recently published)', 'newest'],
     ['(?:oldest|earliest|first|very first)', 'oldest'],
   ];
   const published =
@@ -79,7 +79,7 @@ function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
     const counted =
       sentence.take(new RegExp(`${words} ${NUMBER}(?= |$)`)) ?? sentence.take(new RegExp(`${NUMBER} ${words}(?= |$)`));
     if (counted !== undefined) return { sort, limit: Math.max(1, numberFrom(counted[1] ?? '1')) };
-    const single = new RegExp(`${words}(?= (?:\\S+ ){0,2}?(?:paper|publication|article|work|preprint|one)(?: |$))`);
+    const single = new RegExp(`${words}(?= (?:\\S+ ){0,2}?(?:paper|publication|article|preprint|one)(?: |$))`);
     if (sentence.take(single) !== undefined) return { sort, limit: 1 };
     if (sentence.take(new RegExp(`(?:what|which) (?:is|was) (?:the |his |her |their )?${words}`)) !== undefined)
       return { sort, limit: 1 };

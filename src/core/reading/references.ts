@@ -32,7 +32,12 @@ const PURPOSES: readonly Purpose[] = [
     toQuery: (target) => ({ kind: 'cite', ...target }),
   },
   {
-    pattern: /(?:.* )?(?:similar|related|close|comparable)(?: (?:papers?|works?|articles?|ones?))? (?:to|with) (.+)$/d,
+    pattern: /(?:.* )?related(?: (?:papers?|works?|articles?|ones?))? to (.+)$/d,
+    fits: 'name',
+    toQuery: (target) => ({ kind: 'related', ...target }),
+  },
+  {
+    pattern: /(?:.* )?(?:similar|close|comparable)(?: (?:papers?|works?|articles?|ones?))? (?:to|with) (.+)$/d,
     fits: 'any',
     toQuery: (target) => ({ kind: 'related', ...target }),
   },
@@ -77,7 +82,11 @@ const PURPOSES: readonly Purpose[] = [
     fits: 'any',
     toQuery: card('links'),
   },
-  { pattern: /(?:where can i (?:read|find|get|download)) (.+)$/d, fits: 'any', toQuery: card('links') },
+  {
+    pattern: /(?:where can i (?:read|find|get|download)) (?!(?:the |any )?(?:code|papers?)$)(.+)$/d,
+    fits: 'any',
+    toQuery: card('links'),
+  },
   {
     pattern: /(?:.* )?(?:the )?(?:abstract|summary|gist|tldr) (?:of|for) (.+)$/d,
     fits: 'any',

@@ -7,9 +7,13 @@ const THANKS =
 const HELP =
   /^(?:please )?(?:help|help me|help please|i need help|can you help(?: me)?|what can (?:you|i) (?:do|ask|say)(?: (?:you|here|for me))?|what do you (?:do|know|offer)|how (?:do i|does this|to|can i) (?:use|work|ask)(?: (?:this|you|it|work|offprint|the bot))*|commands|list (?:the )?commands|show (?:me )?(?:the )?(?:help|commands)|usage|what are (?:you|your commands)|who are you|instructions|examples|man|options)(?: please)?$/;
 
+/** Following is a command, for which there is help. */
+const FOLLOW =
+  /^(?:(?:how (?:do|can|could|would) (?:i|we|one)|please|can you|could you|can i|i want to|i would like to) )*(follow|unfollow|subscribe|unsubscribe|notify me|alert me|be notified|get notified|stop (?:posting|announcing|following))(?: |$)/;
+
 /** What the bot never does, whatever else the sentence holds. */
 const REFUSED =
-  /^(?:please |can you |could you |will you |would you |now |just )*(?:drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|translate|remind|wake|tweet|draw|paint|bake|order|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|compose|tell me a (?:joke|story)|sell)(?: |$)|(?:password|passwords|api key|api keys|secret key|secrets|credentials|access token|bot token|your token|private key|environment variables?|system prompt|your instructions|previous instructions)(?: |$)/;
+  /^(?:please |can you |could you |will you |would you |now |just )*(?:drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|translate|remind|wake|tweet|draw|paint|bake|order|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|compose|tell me a (?:joke|story)|add|create|upload|import|submit|change|reset|grant|ban|kick|select (?:from|into))(?: |$)|(?:password|passwords|api key|api keys|secret key|secrets|credentials|access token|bot token|your token|private key|environment variables?|system prompt|your instructions|previous instructions)(?: |$)/;
 
 const plain = (text: string): string => text.replace(/ (?:please|pls|plz)$/, '');
 
@@ -19,6 +23,8 @@ export function readSmallTalk(text: string): Query | undefined {
   if (said === '' || GREETING.test(said)) return { kind: 'greeting' };
   if (THANKS.test(said)) return { kind: 'thanks' };
   if (HELP.test(said)) return { kind: 'help' };
+  const follow = FOLLOW.exec(said)?.[1];
+  if (follow !== undefined) return { kind: 'help', command: /^(?:un|stop)/.test(follow) ? 'unfollow' : 'follow' };
   if (/^(?:status|what is (?:your|the) status|show (?:me )?(?:the )?status)$/.test(said)) return { kind: 'status' };
   return REFUSED.test(said) ? { kind: 'unknown' } : undefined;
 }

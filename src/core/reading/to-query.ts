@@ -24,7 +24,7 @@ export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksO
         return { kind: 'papers', ...set, ...order };
       return whole ? { kind: 'unknown' } : { kind: 'author', ...named };
     case 'news':
-      return { kind: 'papers', ...set, sort: 'newest', limit: limit ?? NEWS };
+      return { kind: 'papers', ...set, sort: 'newest', ...(whole ? { limit: NEWS } : order) };
     case 'compare': {
       const people = [author, ...(set.with ?? [])].flatMap((name) => name?.split(EITHER) ?? []);
       const [one, ...others] = people;
@@ -34,6 +34,8 @@ export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksO
         return { kind: 'compare', ...(one !== undefined && { author: one }), ...periods };
       return { kind: 'papers', ...set, ...order };
     }
+    case 'profile':
+      return { kind: 'author', ...named };
     case 'count':
       return { kind: 'count', ...set };
     case 'authors':

@@ -15,7 +15,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   cover covers covering discuss discusses study studies studied research topic topics subject area field named called title titled entitled name
   year years time date dates came appear appeared appearing put wondering curious know happen happened any some something someone somebody anybody nothing lot lots how been
   contain contains containing involve involves involving feature features featuring co-authored coauthored collaborated collaborate joint jointly appears far whole complete full entire introduced
-  introduces introduce presented presents proposed proposes proposing presenting introducing called`),
+  introduces introduce presented presents proposed proposes proposing presenting introducing called inclusive both often`),
 );
 
 /** Words that recognisers look for and people mistype. */
