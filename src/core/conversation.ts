@@ -37,16 +37,19 @@ export async function remember(
 ): Promise<void> {
   if (asker.conversation === '' || FORGETTABLE.has(query.kind)) return;
   const shown = papersOf(answer);
-  const pointing = query.kind === 'paper' || query.kind === 'cite';
-  const keptQuery = pointing && before !== undefined && query.words === undefined ? before.query : printQuery(query);
-  const papers = shown ?? before?.papers ?? [];
-  const offset = answer.kind === 'papers' ? answer.offset : shown === undefined ? (before?.offset ?? 0) : 0;
-  await conversations.remember(asker.conversation, {
-    query: keptQuery,
-    papers: papers.slice(0, SHOWN),
-    offset,
-    at: now,
-  });
+  const [only, ...others] = shown ?? [];
+  const focus = answer.kind === 'paper' || (answer.kind === 'citation' && others.length === 0) ? only : undefined;
+  const picked =
+    focus !== undefined && before !== undefined && (query.paper !== undefined || before.papers.includes(focus));
+  const conversation = picked
+    ? before
+    : {
+        query: printQuery(query),
+        papers: (shown ?? before?.papers ?? []).slice(0, SHOWN),
+        offset: answer.kind === 'papers' ? answer.offset : shown === undefined ? (before?.offset ?? 0) : 0,
+      };
+  const { focus: _, ...kept } = { focus: undefined, ...conversation };
+  await conversations.remember(asker.conversation, { ...kept, ...(focus !== undefined && { focus }), at: now });
 }
 
 function papersOf(answer: Answer): string[] | undefined {

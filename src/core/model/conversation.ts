@@ -8,6 +8,8 @@ export const Conversation = z.object({
   papers: z.array(z.string()),
   /** How many papers came on the pages before, so that numbers point right. */
   offset: z.int().min(0),
+  /** The paper that was picked or asked about last; `it` means this one. */
+  focus: z.string().optional(),
   /** Instant of the last turn, ISO in UTC; follow-ups hold for 30 minutes. */
   at: z.iso.datetime(),
 });

@@ -95,6 +95,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   related: ofPaper('papers similar to'),
   cite: ({ kind, style: _, ...query }) => {
     if (query.paper !== undefined) return '';
+    if (Object.keys(query).length === 0) return '';
     const onlyWords = Object.keys(query).every((name) => name === 'words');
     return onlyWords ? `the citation of the paper that best matches “${query.words}”` : citedList({ kind, ...query });
   },

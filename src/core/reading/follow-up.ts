@@ -51,7 +51,7 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, conversation: Co
       before.author !== read.filter.author && { author: read.filter.author }),
   };
   const subject = read.subject && before.author === undefined;
-  if (intent.kind !== 'papers') return toQuery(intent, { filter, subject }, true);
+  if (intent.kind !== 'papers') return toQuery(intent, { ...read, filter, subject }, true);
   const keepsKind = asksList
     ? undefined
     : (['count', 'trend', 'authors', 'coauthors', 'metrics'] as const).find((kind) => kind === last.value.kind);

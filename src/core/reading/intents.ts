@@ -7,7 +7,8 @@ import { PAPER_NOUN } from './vocabulary.ts';
 
 /** What kind of answer the sentence asks for. */
 export type Intent =
-  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'about' | 'news' | 'compare' | 'profile' }
+  | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'news' | 'compare' | 'profile' }
+  | { kind: 'about'; person: boolean }
   | { kind: 'trend'; peak: boolean }
   | { kind: 'metric' | 'define'; metric: MetricName }
   | { kind: 'cite'; style: CitationStyle | undefined };
@@ -26,17 +27,17 @@ const DEFINE: readonly RegExp[] = [
   new RegExp(`what is (?:an? )?${METRIC}$`),
 ];
 const PEAK =
-  /(?:the )?(?:(?:his|her|their|_) )?(?:most productive|busiest|best|peak|most prolific) (?:publication |publishing )?year|(?:which|what|in which|in what) (?:was the |is the )?year (?:\S+ ){0,6}?most(?: (?:papers?|publications?|articles?|productive|prolific|of them|of those))?|year with (?:the )?most (?:papers|publications|articles)|most productive in|when (?:was|were|is) (?:\S+ ){1,3}most productive/;
+  /(?:the )?(?:(?:his|her|their|_) )?(?:most productive|busiest|best|peak|most prolific) (?:publication |publishing )?year|(?:what|which) year (?:was|is) (?:the |his |her |their )*(?:busiest|best|most productive|most prolific)|(?:which|what|in which|in what) (?:was the |is the )?year (?:\S+ ){0,6}?most(?: (?:papers?|publications?|articles?|productive|prolific|of them|of those))?|year with (?:the )?most (?:papers|publications|articles)|most productive in|when (?:was|were|is) (?:\S+ ){1,3}most productive/;
 const TREND =
-  /(?:(?:the )?(?:average|mean|median|typical) )?(?:how many )?(?:papers? |publications? |articles? |output |counts? |broken down |grouped |number of (?:papers|publications) )?(?:per|by|each|every|for each) year|(?:papers |publications |output |chart |graph |plot )?over (?:time|the years)|through the years|year by year|yearly(?: (?:output|count|counts|breakdown|trend))?|annual(?:ly)?(?: output)?|publication (?:history|trend|timeline|record over time)|(?:show|draw|plot|make|give)(?: me| us)? (?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot)(?: of)?|(?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot) of|^(?:_ )*(?:trends?|timeline|histogram|chart|graph)$/;
+  /(?:(?:the )?(?:average|mean|median|typical) )?(?:how many )?(?:papers? |publications? |articles? |output |counts? |broken down |grouped |number of (?:papers|publications) )?(?:per|by|each|every|for each) year|(?:papers |publications |output |chart |graph |plot )?over (?:time|the years)|through the years|year by year|(?:yearly|annual)(?: (?:output|count|counts|breakdown|trend|numbers?))?|annual(?:ly)?(?: output)?|publication (?:history|trend|timeline|record over time)|(?:show|draw|plot|make|give)(?: me| us)? (?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot)(?: of)?|(?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot) of|^(?:_ )*(?:trends?|timeline|histogram|chart|graph)$/;
 const COAUTHORS =
-  /(?:who (?:are|is|were) )?(?:the |all |list |show )*(?:(?:his|her|their|_) )?(?:(?:most )?(?:frequent|common|regular|usual|prolific)|top|main|closest|favou?rite)? ?(?<!(?:^| )(?:without|no|any|with|has|other) )(?:co-?authors?(?:hips?)?|collaborators?|collaborations?)(?: list)?(?: of)?|who (?:has |have |did |does |do |else )*(?:_ |he |she |they |the author )?(?:ever |usually |often |mostly |most |mainly )*(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote|co-?author(?:ed|s)?|co-?writes?)(?: papers)?(?: most| more| often| the most)* with(?: (?:him|her|them|the author))?(?: (?:the )?(?:most|often|most often))*/;
+  /(?:who (?:are|is|were) )?(?:the |all |list |show )*(?:(?:his|her|their|_) )?(?:(?:most )?(?:frequent|common|regular|usual|prolific)|top|main|closest|favou?rite)? ?(?<!(?:^| )(?:without|no|any|with|has|other|as a|as an|as|a|an) )(?:co-?authors?(?:hips?)?|collaborators?)(?: list)?(?: of)?|who (?:has |have |did |does |do |else )*(?:_ |he |she |they |the author )?(?:ever |usually |often |mostly |most |mainly )*(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote|co-?author(?:ed|s)?|co-?writes?)(?: papers)?(?: most| more| often| the most)* with(?: (?:him|her|them|the author))?(?: (?:the )?(?:most|often|most often))*/;
 const AUTHORS =
-  /who (?:else )?(?:works|worked|is working|writes|wrote|has written|has worked|publishes|published|has published|does|did)|(?:which|what) (?:authors?|people|researchers)|(?:list|all|show|name)(?: me)?(?: of)?(?: all)?(?: the)? (?:authors|people|researchers)|authors? (?:who|that|of)|who (?:are|were) the authors(?: of)?/;
+  /who (?:else )?(?:works|worked|is working|writes|wrote|has written|has worked|publishes|published|has published|does|did)|(?:which|what) (?:authors?|people|researchers)|(?:list|all|show|name)(?: me)?(?: of)?(?: all)?(?: the)? (?:authors|people|researchers)|(?<!(?:first|last|lead|senior|sole|solo) )authors? (?:who|that|of)|who (?:are|were) the authors(?: of)?/;
 const COUNT =
   /how (?:many times|often|frequently|many|much)|(?:the )?(?:total )?number of|(?:the )?(?:total )?count(?: of)?|(?:what is )?the total/;
 const METRICS =
-  /(?:the |all |show |list )*(?:metrics|stats|statistics|bibliometrics|numbers|key figures|impact(?: metrics)?|scores)/;
+  /(?:the |all |show |list |give me |me )*(?:metrics|stats|statistics|bibliometrics|numbers|key figures|impact(?: metrics)?|scores)/;
 const ABOUT =
   /(?:^about|tell (?:me|us) (?:more |something |a bit )?about|who (?:is|are)|(?:the |a )?(?:profile|bio|biography)(?: (?:of|for))?|describe|introduce|info(?:rmation)? (?:on|about)|what do you know about|what about|everything about|what is|what are)/;
 /** Asks what somebody does, which the profile tells. */
@@ -48,7 +49,7 @@ const AROUND_INTERESTS = new Set(
   ),
 );
 const COMPARE =
-  /(?:(?:a |the )?(?:compare|comparison|difference|differences)(?: (?:of|between|with))?|who (?:has|wrote|published|has written|has published) more(?: papers| publications)?|(?:which|what) (?:year|author) (?:had|has|saw) more(?: papers| publications)?)/;
+  /(?:(?:a |the )?(?:compare|comparison|difference|differences)(?: (?:of|between|with))?|(?:who|did he|did she|did they|does he) (?:has|wrote|publish|published|has written|has published|write) more(?: papers| publications)?(?= |$)|(?:which|what) (?:year|author) (?:had|has|saw) more(?: papers| publications)?)/;
 const VERSUS = /(?:^| )(?:vs|versus)(?: |$)/;
 const PROFILE =
   /(?:(?:show|see|open|give) (?:me )?)?(?:the |his |her |their )?(?:author )?(?:profile|biography|bio)(?: (?:of|for))?/;
@@ -74,17 +75,35 @@ export function readIntent(sentence: Sentence): Intent {
   if (VERSUS.test(sentence.text()) || sentence.take(COMPARE) !== undefined) return { kind: 'compare' };
   if (sentence.take(NEWS) !== undefined) return { kind: 'news' };
   if (sentence.take(PROFILE) !== undefined) return { kind: 'profile' };
-  if (takeInterests(sentence)) return { kind: 'about' };
+  if (takeInterests(sentence)) return { kind: 'about', person: false };
   const cited = sentence.take(CITE);
   if (cited !== undefined) return { kind: 'cite', style: styleIn(cited[0]) };
-  if (sentence.take(COAUTHORS) !== undefined) return { kind: 'coauthors' };
-  const metric = readMetric(sentence);
+  if (sentence.take(COAUTHORS) !== undefined || takeWorkedWith(sentence)) return { kind: 'coauthors' };
+  const metric = readMetric(sentence) ?? readCited(sentence);
   if (metric !== undefined) return { kind: 'metric', metric };
   if (sentence.take(AUTHORS) !== undefined) return { kind: 'authors' };
   if (sentence.take(COUNT) !== undefined) return { kind: 'count' };
   if (sentence.take(METRICS) !== undefined) return { kind: 'metrics' };
-  if (!PAPER_NOUN.test(sentence.text()) && sentence.take(ABOUT) !== undefined) return { kind: 'about' };
+  const about = PAPER_NOUN.test(sentence.text()) ? undefined : sentence.take(ABOUT);
+  if (about !== undefined) return { kind: 'about', person: about[0].startsWith('who') };
   return { kind: 'papers' };
+}
+
+/** `how often has GradMax been cited`: takes the words around what is cited. */
+function readCited(sentence: Sentence): MetricName | undefined {
+  if (!/^(?:_ )*how (?:often|much|many times) (?:\S+ )+cited/.test(sentence.text())) return undefined;
+  sentence.take(/how (?:often|much|many times) (?:has|is|was|does|do|have|did)/);
+  sentence.take(/(?:been |being |get |gets )?cited/);
+  return 'citations';
+}
+
+/** `who has Chen Sun worked with`: takes the words around the name. */
+function takeWorkedWith(sentence: Sentence): boolean {
+  const verb =
+    '(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote)(?: papers)?(?: most| often| mostly)* with$';
+  if (!new RegExp(`^(?:_ )*who (?:\\S+ ){1,5}?${verb}`).test(sentence.text())) return false;
+  sentence.take(/who (?:else )?(?:has|have|had|did|does|do|is|are)/);
+  return sentence.take(new RegExp(verb)) !== undefined;
 }
 
 /** Takes the words around the author, whom they may enclose, and leaves the name or pronoun. */

@@ -17,7 +17,7 @@ const MISSING: readonly [RegExp, string][] = [
     'personal details',
   ],
   [
-    /(?:at least|more than|over|fewer than|less than|exactly|up to) \w+ (?:authors|co-?authors)/,
+    /(?:with|by) (?:exactly )?(?:one|two|three|four|five|six|\d+) (?:authors|co-?authors|people)|(?:at least|more than|over|fewer than|less than|exactly|up to) \w+ (?:authors|co-?authors)/,
     'whole author lists for every paper, so it can’t be filtered by their length',
   ],
 ];

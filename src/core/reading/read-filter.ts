@@ -13,6 +13,8 @@ export type ReadFilter = {
   filter: Filter;
   /** Whether the sentence speaks of “the author”, whoever that is. */
   subject: boolean;
+  /** Whether the place among the authors was said of who is named by `with`. */
+  placesOther: boolean;
   /** What was to be left out and cannot be, as typed. */
   refused?: string;
 };
@@ -27,13 +29,14 @@ export function readFilter(
   today: string,
   isTopicWord: (word: string) => boolean,
 ): ReadFilter {
+  const placesOther = PLACES_OTHER.test(sentence.text());
   const periods = readTime(sentence, today);
   const categories = readCategories(sentence);
   const traits = readTraits(sentence);
-  const people = readPeople(sentence, spots, isTopicWord);
+  const { another, ...people } = readPeople(sentence, spots, isTopicWord);
   const subject = sentence.take(SUBJECT) !== undefined;
   while (sentence.take(SUBJECT) !== undefined);
-  const refused = readRefused(sentence);
+  const refused = another ?? readRefused(sentence);
   const not = readExcludedTopic(sentence);
   const words = readTopic(sentence);
   const filter: Filter = {
@@ -44,8 +47,10 @@ export function readFilter(
     ...categories,
     ...traits,
   };
-  return { filter, subject, ...(refused !== undefined && { refused }) };
+  return { filter, subject, placesOther, ...(refused !== undefined && { refused }) };
 }
+
+const PLACES_OTHER = /(?:^| )with (?:\S+ ){1,4}?as (?:the |a )?(?:first|last|senior|lead|sole|solo)[- ]author/;
 
 /** The first word after an untaken `excluding`. */
 function firstExcluded({ tokens, isTaken }: Sentence): number | undefined {

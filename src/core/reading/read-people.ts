@@ -1,9 +1,11 @@
+import { fold } from '../catalogue/fold.ts';
 import type { Spot } from '../ports.ts';
 import type { Query } from '../query/query.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence, Token } from './sentence.ts';
 import { FILLER } from './vocabulary.ts';
 
-type People = Pick<Query, 'author' | 'with' | 'without' | 'affiliation'>;
+/** `another`: a second institution, for which a query has no place. */
+type People = Pick<Query, 'author' | 'with' | 'without' | 'affiliation'> & { another?: string };
 type Role = 'author' | 'with' | 'without' | 'place';
 type Named = { role: Role; name: string };
 
@@ -48,6 +50,8 @@ const BETWEEN = new Set([
 ]);
 /** Where a blank stands, other words were read before. */
 const BLANK = '_';
+/** `published in Nature` names a place, `papers in vision` does not. */
+const PUBLISHED = new Set(['published', 'appeared', 'appearing', 'presented', 'accepted']);
 const JOINERS = new Set(['and', 'or', 'nor', 'vs', 'versus', 'to']);
 
 /** Takes the people and institutions that the words name, each with the role that the words before it give. */
@@ -101,15 +105,18 @@ function roleBefore(sentence: Sentence, start: number, before: { role: Role; end
   const word = (index: number): string => sentence.tokens[index]?.word ?? '';
   while (at >= 0 && (BETWEEN.has(word(at)) || word(at) === BLANK) && !sentence.isTaken(at)) at--;
   let joined = at;
+  const again = before !== undefined && ROLES[word(joined)] === before.role && JOINERS.has(word(joined - 1)) ? 1 : 0;
+  joined -= again;
   while (joined >= 0 && JOINERS.has(word(joined)) && !sentence.isTaken(joined)) joined--;
   if (before !== undefined && joined === before.end - 1)
     return {
       role: before.role,
       start: joined + 1,
       explicit: true,
-      either: word(at) === 'or' && before.role !== 'without',
+      either: word(at - again) === 'or' && before.role !== 'without',
     };
-  const role = sentence.isTaken(at) ? undefined : ROLES[word(at)];
+  const published = word(at) === 'in' && PUBLISHED.has(word(at - 1));
+  const role = sentence.isTaken(at) ? undefined : published ? 'place' : ROLES[word(at)];
   if (role === undefined) return { role: 'author', start, explicit: false };
   let from = at;
   if (role === 'with' || role === 'author') {
@@ -126,6 +133,9 @@ function skipBut(sentence: Sentence, at: number): number {
   return previous === 'but' || previous === 'and' || previous === 'do' ? at - 1 : at;
 }
 
+/** Words that say nothing in a name's place; a capital letter alone is an initial and no article. */
+const saysNothing = ({ raw, word }: Token): boolean => FILLER.has(word) && !/^\p{Lu}$/u.test(raw);
+
 const isCapital = (raw: string): boolean => /^\p{Lu}/u.test(raw);
 
 function acceptSpot(spot: Spot, sentence: Sentence, role: Found, isTopicWord: (word: string) => boolean): boolean {
@@ -133,15 +143,30 @@ function acceptSpot(spot: Spot, sentence: Sentence, role: Found, isTopicWord: (w
   const [first] = tokens;
   if (first === undefined) return false;
   if (spot.kind === 'affiliation') return role.explicit || isCapital(first.raw) || !isTopicWord(first.word);
-  if (tokens.every(({ word }) => FILLER.has(word))) return role.explicit && isCapital(first.raw) && tokens.length > 1;
-  if (spot.closeness === 'typo') return tokens.every(({ word }) => !isTopicWord(word) && !FILLER.has(word));
-  if (tokens.length > 1) return !tokens.some(({ word }) => FILLER.has(word)) || spot.closeness === 'exact';
+  if (tokens.every(saysNothing)) return role.explicit && isCapital(first.raw) && tokens.length > 1;
+  if (spot.closeness === 'typo') return fitsMistyped(tokens, isTopicWord);
+  if (tokens.length > 1) return !tokens.some(saysNothing) || spot.closeness === 'exact';
+  const before = sentence.tokens[spot.start - 1]?.word ?? '';
+  if (!isCapital(first.raw) && ['about', 'on', 'regarding', 'concerning'].includes(before)) return false;
+  if (!isCapital(first.raw) && !role.explicit && !isSurname(first.word, spot)) return false;
   const telling = isCapital(first.raw) && spot.start > 0;
   return (
     (role.explicit && (role.role !== 'author' || isCapital(first.raw) || role.start < spot.start)) ||
     telling ||
     !isTopicWord(first.word)
   );
+}
+
+/** A mistyped name: no word of it is anything else, or all are capitalised and one is nothing else. */
+function fitsMistyped(tokens: readonly Token[], isTopicWord: (word: string) => boolean): boolean {
+  if (tokens.some(saysNothing)) return false;
+  const strange = tokens.filter(({ word }) => !isTopicWord(word));
+  return strange.length === tokens.length || (strange.length > 0 && tokens.every(({ raw }) => isCapital(raw)));
+}
+
+/** Whether the word ends a spelling of anybody's name: a given name alone may be any word. */
+function isSurname(word: string, { people }: Extract<Spot, { kind: 'person' }>): boolean {
+  return people.some(({ spellings }) => spellings.some((name) => ` ${fold(name)}`.endsWith(` ${fold(word)}`)));
 }
 
 /** Where a name that nobody has would end: after `by`, `with` and the like, while words are capitalised or unknown. */
@@ -153,7 +178,7 @@ function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: (word: s
     if (
       token === undefined ||
       token.word === BLANK ||
-      FILLER.has(token.word) ||
+      saysNothing(token) ||
       ROLES[token.word] !== undefined ||
       /\d/.test(token.word)
     )
@@ -174,12 +199,13 @@ const TELLING: ReadonlySet<string> = new Set([
   'by',
   'from',
   'at',
+  'in',
 ]);
 
 function acceptUnknown(sentence: Sentence, role: Found, start: number, raw: string, isTopic: boolean): boolean {
   if (!role.explicit) return false;
   const said = sentence.tokens.slice(role.start, start).map(({ raw }) => raw.toLowerCase());
-  if (said.some((word) => ['about', 'on', 'in', 'mentioning', 'involving'].includes(word))) return false;
+  if (said.some((word) => ['about', 'on', 'mentioning', 'involving'].includes(word))) return false;
   const words = sentence.tokens.slice(role.start, role.start + 2).map(({ word }) => word);
   if (!words.some((word) => TELLING.has(word))) return false;
   return isCapital(raw) || !isTopic;
@@ -190,11 +216,12 @@ function toFields(named: readonly Named[]): People {
   const [author, ...others] = of('author');
   const withs = [...others, ...of('with')];
   const without = of('without');
-  const [affiliation] = of('place');
+  const [affiliation, another] = of('place');
   return {
     ...(author !== undefined && { author }),
     ...(withs.length > 0 && { with: withs }),
     ...(without.length > 0 && { without }),
     ...(affiliation !== undefined && { affiliation }),
+    ...(another !== undefined && { another }),
   };
 }

@@ -1,4 +1,7 @@
+import { words as foldedWords } from '../catalogue/fold.ts';
+import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import { done, fail, type Result } from '../failure.ts';
+import { METRICS } from '../model/metric.ts';
 import { FILTER_FIELDS } from '../query/admitted-fields.ts';
 import { FIELDS } from '../query/fields.ts';
 import type { Query } from '../query/query.ts';
@@ -11,10 +14,10 @@ import { readFilter } from './read-filter.ts';
 import { readIdentifier } from './read-identifier.ts';
 import type { Setting } from './reading.ts';
 import { readReference } from './references.ts';
-import { createSentence, type Sentence, tokenise } from './sentence.ts';
+import { createSentence, tokenise } from './sentence.ts';
 import { COURTESY, readSmallTalk } from './small-talk.ts';
 import { toQuery } from './to-query.ts';
-import { FILLER, PAPER_NOUN } from './vocabulary.ts';
+import { PAPER_NOUN } from './vocabulary.ts';
 
 /**
  * Understands a sentence as a query; the same words in the same setting give the same query.
@@ -43,12 +46,15 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   const followsUp = conversation !== undefined && isFollowUp(sentence);
   if (followsUp) sentence.take(/(?:and )?(?:what|how) about/);
 
+  if (conversation === undefined && LEANING.test(sentence.text())) {
+    return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
+  }
   const reference = await readReference(sentence, setting);
   if (reference !== undefined) return reference;
   const missing = missingFor(sentence.text());
   if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });
   const speaksOfPapers = PAPER_NOUN.test(sentence.text());
-  const onTopic = isOnTopic(sentence, isTopicWord);
+  const announced = CUE.test(sentence.text());
   const intent = readIntent(sentence);
   const read = readFilter(sentence, spots, today, isTopicWord);
   if (read.refused !== undefined) {
@@ -56,15 +62,27 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
     return fail({ kind: 'unknown-filter', filter: `not ${read.refused}`, known });
   }
   if (followsUp && conversation !== undefined) return done(applyFollowUp(intent, read, conversation, asksList));
-  const plain = intent.kind === 'papers' || intent.kind === 'about';
-  const wordsAlone = Object.keys(read.filter).every((field) => field === 'words') && !read.subject;
-  if (plain && wordsAlone && !speaksOfPapers && !onTopic) return done({ kind: 'unknown' });
+  const { words } = read.filter;
+  if (intent.kind === 'metric' && words !== undefined) {
+    return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
+  }
+  const plain = intent.kind === 'papers' || (intent.kind === 'about' && !intent.person);
+  const bare = Object.keys(read.filter).every((field) => field === 'words' || field === 'periods') && !read.subject;
+  if (plain && bare && words !== undefined && !speaksOfPapers && !announced) {
+    const strange = foldedWords(words).some((word) => !known.has(word) && !STOP_WORDS.has(word));
+    if (strange && (QUESTION.test(spoken) || (await catalogue.titles(words, 1)).length === 0))
+      return done({ kind: 'unknown' });
+    return done(toQuery(intent, read, true));
+  }
   return done(toQuery(intent, read, speaksOfPapers));
 }
 
-/** Whether a topic is announced by a cue, or all words that carry meaning occur in the papers. */
-function isOnTopic(sentence: Sentence, isTopicWord: (word: string) => boolean): boolean {
-  if (/(?:^| )(?:about|regarding|concerning)(?= )/.test(sentence.text())) return true;
-  const meaning = sentence.rest().filter(({ token }) => !FILLER.has(token.word));
-  return meaning.every(({ token }) => isTopicWord(token.word));
-}
+/** Words that begin a question: what follows is no bare topic. */
+const QUESTION =
+  /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|i|you|we|my|your)(?: |$)/;
+
+/** Leans on an earlier answer, whatever else it says. */
+const LEANING =
+  /^(?:_ )*(?:and )?(?:how many (?:is that|are (?:that|those|they))|(?:how many|which|who|any) of (?:those|these|them)|(?:cite|export) (?:them|those|these))/;
+/** Announces a topic. */
+const CUE = /(?:^| )(?:about|regarding|concerning|(?:anything|something|work|papers?) on)(?= )/;

@@ -54,12 +54,14 @@ function ends(text: string): { from: string; to: string } {
   return { from: `${year}-${month}-01`, to: lastOfMonth(Number(year), Number(month)) };
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year';
+type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade';
 const BACK: { readonly [K in Unit]: (today: string, count: number) => string } = {
   day: (today, count) => shift(today, { days: 1 - count }),
   week: (today, count) => shift(today, { days: -7 * count }),
   month: (today, count) => shift(today, { months: -count }),
+  quarter: (today, count) => shift(today, { months: -3 * count }),
   year: (today, count) => shift(today, { months: -12 * count }),
+  decade: (today, count) => shift(today, { months: -120 * count }),
 };
 
 function monday(today: string): string {
@@ -77,8 +79,27 @@ const CALENDAR: { readonly [K in Unit]: (today: string, offset: number) => Perio
     const month = shift(`${today.slice(0, 7)}-01`, { months: offset }).slice(0, 7);
     return ends(month);
   },
+  quarter: (today, offset) => {
+    const first = shift(`${today.slice(0, 7)}-01`, { months: 3 * offset - ((Number(today.slice(5, 7)) - 1) % 3) });
+    return months(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(first.slice(5, 7)) + 2);
+  },
   year: (today, offset) => years(Number(today.slice(0, 4)) + offset),
+  decade: (today, offset) => {
+    const first = Math.floor(Number(today.slice(0, 4)) / 10) * 10 + 10 * offset;
+    return years(first, first + 9);
+  },
 };
+
+/** A half-open period from a word such as `before` and what it is about. */
+function bounded(word: string, { from, to }: Period): Period {
+  if (word === 'before' && from !== undefined) return { to: shift(from, { days: -1 }) };
+  if (word === 'after' && to !== undefined) return { from: shift(to, { days: 1 }) };
+  return word === 'since' || word === 'from'
+    ? { ...(from !== undefined && { from }) }
+    : { ...(to !== undefined && { to }) };
+}
+
+const half = (year: number, number: number): Period => (number === 1 ? months(year, 1, 6) : months(year, 7, 12));
 
 /** First months of the seasons of the northern half of the earth. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
@@ -94,11 +115,36 @@ type Rule = [pattern: string, read: (groups: readonly (string | undefined)[], to
 /** Tried in this order, each as often as it matches; both ends of a period are in it. */
 const RULES: readonly Rule[] = [
   [
-    `(?:between|from) (?:the )?(?:years )?${SOME_DATE} (?:and|to|through|until|till|up-to|thru|-) (?:the )?(?:end of )?${SOME_DATE}`,
+    `(?:no later than|not after|not later than) (?:the )?(?:year |end of )?${SOME_DATE}`,
+    (g) => ({ to: ends(date(g, 1)).to }),
+  ],
+  [
+    `(?:no earlier than|not before|not earlier than) (?:the )?(?:year )?${SOME_DATE}`,
+    (g) => ({ from: ends(date(g, 1)).from }),
+  ],
+  [
+    `year to date|ytd|(?:so far )?this year so far|so far this year`,
+    (_, today) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
+  ],
+  [
+    `(before|after|since|until|till|up to) (?:the )?(beginning of |start of |end of )?(?:the )?(last|this|previous|current) (month|quarter|year|decade)`,
+    (g, today) =>
+      bounded(g[1] ?? '', CALENDAR[(g[4] ?? 'year') as Unit](today, g[3] === 'this' || g[3] === 'current' ? 0 : -1)),
+  ],
+  [
+    `(before|after|since|until|till|up to) ${MONTH}(?! (?:19|20)\\d\\d)`,
+    (g, today) => bounded(g[1] ?? '', latestMonth(monthNumber(g[2] ?? ''), today)),
+  ],
+  [`${IN}h([12]) (?:of )?${YEAR}`, (g) => half(Number(g[2]), Number(g[1]))],
+  [`${IN}${YEAR} h([12])`, (g) => half(Number(g[1]), Number(g[2]))],
+  [`${IN}(?:this|the current) decade`, (_, today) => CALENDAR.decade(today, 0)],
+  [`${IN}(?:last|past|previous) half (?:a )?year`, (_, today) => ({ from: BACK.month(today, 6), to: today })],
+  [
+    `(?:between|from) (?:the )?(?:years )?${SOME_DATE} (?:and|to|through|until|till|up to|thru|-) (?:the )?(?:end of )?${SOME_DATE}`,
     (g) => ({ from: ends(date(g, 1)).from, to: ends(date(g, 4)).to }),
   ],
   [
-    `${IN}(?:years )?${SOME_DATE} (?:to|through|until|till|thru|-) ${SOME_DATE}`,
+    `${IN}(?:years )?${SOME_DATE} (?:to|through|until|till|up to|thru|-) ${SOME_DATE}`,
     (g) => ({ from: ends(date(g, 1)).from, to: ends(date(g, 4)).to }),
   ],
   [`${IN}${YEAR}-${YEAR}`, (g) => years(g[1] ?? '', g[2])],
@@ -176,12 +222,11 @@ const RULES: readonly Rule[] = [
     (g) => months(Number(g[2]), SEASONS[g[1] ?? ''] ?? 1, (SEASONS[g[1] ?? ''] ?? 1) + 2),
   ],
   [
-    `${IN}(last|this|previous|current|past) (week|month|year)`,
+    `${IN}(last|this|previous|current|past) (week|month|quarter|year)`,
     (g, today) => CALENDAR[(g[2] ?? 'year') as Unit](today, g[1] === 'this' || g[1] === 'current' ? 0 : -1),
   ],
   [`since yesterday`, (_, today) => ({ from: shift(today, { days: -1 }) })],
   [`${IN}(today|yesterday)`, (g, today) => CALENDAR.day(today, g[1] === 'today' ? 0 : -1)],
-  [`year to date|ytd|so far this year`, (_, today) => ({ from: `${today.slice(0, 4)}-01-01`, to: today })],
   [`${IN}${MONTH} (?:of )?${YEAR}`, (g) => ends(`${g[1]} ${g[2]}`)],
   [`${IN}${DATE}`, (g) => ends(g[1] ?? '')],
   [`in (?:the month of )?${MONTH}`, (g, today) => latestMonth(monthNumber(g[1] ?? ''), today)],
@@ -199,10 +244,23 @@ export function readTime(sentence: Sentence, today: string): Period[] | undefine
   for (const [pattern, read] of RULES) {
     const expression = new RegExp(pattern);
     for (let match = sentence.take(expression); match !== undefined; match = sentence.take(expression)) {
-      found.push(...[read(match, today)].flat());
+      found.push(...[read(match, today)].flat().map(inOrder));
     }
   }
   return found.length === 0 ? undefined : combine(found);
+}
+
+/** Ends in the order of time, whatever the order in which they were said. */
+function inOrder(period: Period): Period {
+  const { from, to } = period;
+  return from !== undefined && to !== undefined && from > to
+    ? { from: `${to.slice(0, 4)}-01-01`, to: lastDayLike(from) }
+    : period;
+}
+
+/** The last day of the year that a first day begins, else the day itself. */
+function lastDayLike(day: string): string {
+  return day.endsWith('-01-01') ? `${day.slice(0, 4)}-12-31` : day;
 }
 
 function combine(found: readonly Period[]): Period[] {

@@ -4,7 +4,7 @@ import { CATEGORIES, shortCategory } from './categories.ts';
 import { numberFrom } from './read-time.ts';
 import type { Sentence } from './sentence.ts';
 
-const PAPERS = '(?:papers?|publications?|articles?|works?|preprints?|studies|ones?|research|stuff|things?)';
+const PAPERS = '(?:papers?|pubs?|publications?|articles?|works?|preprints?|studies|ones?|research|stuff|things?)';
 const NUMBER = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 type Traits = Pick<Query, 'categories' | 'code' | 'position' | 'sort' | 'limit'>;
@@ -12,9 +12,13 @@ type Traits = Pick<Query, 'categories' | 'code' | 'position' | 'sort' | 'limit'>
 /** Categories by code (`CV`, `cs.CV`) or by name before a paper noun or after `in` and the like (`vision papers`). */
 export function readCategories(sentence: Sentence): Pick<Query, 'categories'> {
   const found: string[] = [];
+  const beforeNoun = new RegExp(`^${PAPERS}$`);
   for (const { token, at } of sentence.rest()) {
     const code = Object.keys(CATEGORIES).find(
-      (known) => known.toLowerCase() === token.word || shortCategory(known) === token.raw,
+      (known) =>
+        known.toLowerCase() === token.word ||
+        shortCategory(known) === token.raw ||
+        (shortCategory(known).toLowerCase() === token.raw && beforeNoun.test(sentence.tokens[at + 1]?.word ?? '')),
     );
     const telling = token.raw.includes('.') || !['AI', 'IT', 'NE'].includes(token.raw) || sentence.tokens.length < 6;
     if (code === undefined || !telling) continue;
@@ -24,7 +28,7 @@ export function readCategories(sentence: Sentence): Pick<Query, 'categories'> {
   for (const [category, names] of Object.entries(CATEGORIES)) {
     const any = names.map((name) => name.replaceAll('-', '[- ]')).join('|');
     const named = new RegExp(
-      `(?:in )?(?:the )?(?:field|area|category) (?:of )?(?:${any})|(?:${any}) (?:category|field)|(?:${any})(?= ${PAPERS})`,
+      `(?:in )?(?:the )?(?:field|area|category) (?:of )?(?:${any})|(?:${any}) (?:category|field)|(?:${any})(?= ${PAPERS})|in (?:the )?(?:${any})(?= _|$| since | from | by | with | before | after )|^(?:${names.filter((name) => name.length < 4).join('|') || '(?!)'})$`,
     );
     if (sentence.take(named) !== undefined) found.push(shortCategory(category));
   }
@@ -40,7 +44,7 @@ export function readTraits(sentence: Sentence): Traits {
 function readCode(sentence: Sentence): Pick<Query, 'code'> {
   const has = '(?:with|has|have|having|includ(?:e|es|ing)|provid(?:e|es|ing)|releas(?:e|es|ed|ing)|comes? with)';
   const code =
-    '(?:(?:the|its|their|any|public|open|available|released|source|open-source) )*(?:code|implementations?|repos?|repositor(?:y|ies)|github)(?: available| released)?';
+    '(?:(?:the|its|their|a|an|any|public|open|available|released|source|open-source|github) )*(?:code|implementations?|repos?|repositor(?:y|ies)|github)(?: available| released)?';
   const without = new RegExp(
     `(?:without|(?:that |which )?(?:do|does|did)(?: not|nt) have|have no|has no|lacking|no) ${code}`,
   );
@@ -79,20 +83,22 @@ function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
     const counted =
       sentence.take(new RegExp(`${words} ${NUMBER}(?= |$)`)) ?? sentence.take(new RegExp(`${NUMBER} ${words}(?= |$)`));
     if (counted !== undefined) return { sort, limit: Math.max(1, numberFrom(counted[1] ?? '1')) };
-    const single = new RegExp(`${words}(?= (?:\\S+ ){0,2}?(?:paper|publication|article|preprint|one)(?: |$))`);
+    const single = new RegExp(
+      `${words}(?= (?:\\S+ ){0,2}?(?:paper|publication|article|preprint|one|thing|pub)(?: |$))`,
+    );
     if (sentence.take(single) !== undefined) return { sort, limit: 1 };
     if (sentence.take(new RegExp(`(?:what|which) (?:is|was) (?:the |his |her |their )?${words}`)) !== undefined)
       return { sort, limit: 1 };
   }
   if (
     sentence.take(
-      /(?:sorted |ordered )?(?:by )?(?:newest|latest|most recent) first|reverse chronological(?: order)?|newest|latest|(?:most )?recent(?:ly)?/,
+      /(?:sorted |ordered )?(?:by )?(?:newest|latest|most recent) first|(?:sorted |ordered )?(?:by )?(?:the )?(?:date |year )?(?:in )?desc(?:ending)?(?: order)?|reverse chronological(?: order)?|newest|latest|(?:most )?recent(?:ly)?/,
     ) !== undefined
   )
     return { sort: 'newest' };
   if (
     sentence.take(
-      /(?:sorted |ordered )?(?:by )?(?:oldest|earliest) first|chronological(?:ly)?(?: order)?|(?:sorted|ordered) by (?:date|year)|oldest|earliest/,
+      /(?:sorted |ordered )?(?:by )?(?:oldest|earliest) first|(?:sorted |ordered )?(?:by )?(?:the )?(?:date |year )?(?:in )?asc(?:ending)?(?: order)?|chronological(?:ly)?(?: order)?|(?:sorted|ordered) by (?:date|year)|oldest|earliest/,
     ) !== undefined
   )
     return { sort: 'oldest' };
@@ -108,7 +114,7 @@ function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
 const METRIC_WORDS: readonly [RegExp, MetricName][] = [
   [/h-?index|h index|hirsch index/, 'h-index'],
   [
-    /(?:number of |total |how many )?(?:citations?|times cited|cites)(?: counts?| numbers?| totals?)?|citation counts?|(?:how )?(?:often|much|many times) (?:\S+ ){0,6}?cited/,
+    /(?:number of |total |how many )?(?:citations?|times cited|cites)(?: counts?| numbers?| totals?)?|citation counts?|(?:how )?(?:often|much|many times) (?:(?:is|was|has|been|he|she|they|it|the author|are|get|gets|_) )*cited/,
     'citations',
   ],
   [/novelty(?: score| rating)?/, 'novelty'],

@@ -13,7 +13,7 @@ type Target = { paper: string } | { words: string };
 type Purpose = { pattern: RegExp; fits: 'any' | 'name'; toQuery: (target: Target) => Query };
 
 const VERB =
-  '(?:wrote|write|authored|published|co-?authored|wrote the paper|are the authors of|were the authors of|is the author of)';
+  '(?:wrote|write|authored|published|co-?authored|wrote the paper|are the authors of|were the authors of|is the author of|made|created|developed|invented|came up with)';
 const card =
   (aspect?: Query['aspect']) =>
   (target: Target): Query => ({ kind: 'paper', ...target, ...(aspect && { aspect }) });
@@ -116,12 +116,15 @@ const BARE: readonly { pattern: RegExp; toQuery: (target: Target) => Query }[] =
     toQuery: (target) => ({ kind: 'related', ...target }),
   },
   {
-    pattern: new RegExp(`^${WANT}(?:citation|reference|bibtex|bib-tex|cite)(?: entry)?$`),
+    pattern: new RegExp(
+      `^${WANT}(?:citation|reference|bibtex|bib-tex|cite|(?:and |in |as )*(?:apa|mla|chicago|vancouver|ris|csl-json))(?: (?:entry|style|format))?$`,
+    ),
     toQuery: (target) => ({ kind: 'cite', ...target }),
   },
   { pattern: new RegExp(`^${WANT}(?:abstract|summary|summari[sz]e)$`), toQuery: card('abstract') },
   { pattern: new RegExp(`^${WANT}(?:links?|url|pdf|arxiv link|doi)$`), toQuery: card('links') },
   { pattern: new RegExp(`^${WANT}(?:authors?|author list)$|^by whom$|^who are the authors$`), toQuery: card('who') },
+  { pattern: /^(?:and )?who wrote (?:it|that|this)?$|^(?:and )?who wrote$/, toQuery: card('who') },
   { pattern: /^when$|^what year$|^(?:publication )?date$/, toQuery: card('when') },
   { pattern: new RegExp(`^${WANT}(?:code|implementation)$|^(?:is there|any)(?: any)? code$`), toQuery: card('code') },
   { pattern: /^(?:tell me more|more details|details|more info(?:rmation)?|open)$/, toQuery: card() },
@@ -135,7 +138,7 @@ const ORDINAL = new RegExp(
 );
 /** Tails that speak of several papers are filters and no titles. */
 const SEVERAL =
-  /(?:^| )(?:papers|publications|articles|works|his|her|their|he|she|they|all|everything|those|these|them|authors?|anyone|people)(?: |$)/;
+  /(?:^| )(?:papers|publications|articles|works|his|her|their|he|she|they|all|everything|those|these|them|authors?|anyone|people|busiest|most|best|productive)(?: |$)/;
 
 /** A question about one paper that is named by its title or pointed at in the conversation. */
 export async function readReference(sentence: Sentence, setting: Setting): Promise<Result<Query> | undefined> {
@@ -158,6 +161,9 @@ export async function readReference(sentence: Sentence, setting: Setting): Promi
         shown: setting.conversation?.papers.length ?? 0,
       });
     const query = toQuery(target);
+    if (query.kind === 'paper' && query.aspect === undefined && asked !== text) {
+      return done({ kind: 'cite', ...target, style: styleIn(asked.slice(text.length)) ?? 'bibtex' });
+    }
     const style = query.kind === 'cite' ? styleIn(`${text.slice(0, span[0])} ${asked.slice(text.length)}`) : undefined;
     return done(style === undefined ? query : { ...query, style });
   }
@@ -165,11 +171,15 @@ export async function readReference(sentence: Sentence, setting: Setting): Promi
 }
 
 /** Words that alone mean the paper shown last, or where several were shown, the first. */
-function readBareCue(text: string, { papers }: Conversation): Query | undefined {
-  const [paper, ...others] = papers;
+function readBareCue(text: string, { papers, focus }: Conversation): Query | undefined {
+  const [first, ...others] = papers;
+  const paper = focus ?? first;
   if (paper === undefined) return undefined;
   const query = BARE.find(({ pattern }) => pattern.test(text))?.toQuery({ paper });
-  return query?.kind === 'cite' && others.length > 0 ? undefined : query;
+  if (query?.kind !== 'cite') return query;
+  if (focus === undefined && others.length > 0) return undefined;
+  const style = styleIn(text);
+  return style === undefined ? query : { ...query, style };
 }
 
 async function readTarget(
@@ -180,10 +190,12 @@ async function readTarget(
   setting: Setting,
 ): Promise<Target | 'nothing' | undefined> {
   const tail = sentence.tokens.slice(start, end);
+  if (['about', 'on', 'papers', 'regarding'].includes(tail[0]?.word ?? '')) return undefined;
   const said = tail.map(({ word }) => word).join(' ');
   const pointed = setting.conversation && pointedAt(said, setting.conversation);
   if (pointed !== undefined) return { paper: pointed };
-  if (POINTING.test(said) || ORDINAL.test(said)) return 'nothing';
+  const ordinal = setting.conversation === undefined && /paper|article/.test(said) ? undefined : ORDINAL.exec(said);
+  if (POINTING.test(said) || ordinal) return 'nothing';
   const skipped = tail.findIndex(
     ({ word }) => !['the', 'a', 'an', 'paper', 'article', 'called', 'titled', 'named', 'entitled'].includes(word),
   );
@@ -199,8 +211,8 @@ async function readTarget(
 }
 
 /** The paper that `it`, `the second one` and the like point at. */
-function pointedAt(said: string, { papers, offset }: Conversation): string | undefined {
-  if (POINTING.test(said)) return papers[0];
+function pointedAt(said: string, { papers, offset, focus }: Conversation): string | undefined {
+  if (POINTING.test(said)) return focus ?? papers[0];
   const ordinal = ORDINAL.exec(said);
   if (ordinal === null) return undefined;
   const [, word, digits] = ordinal;

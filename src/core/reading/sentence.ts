@@ -29,6 +29,13 @@ export type Sentence = {
 
 const CHAT_NOISE = /<[@#!][^>]*>|:[a-z0-9_+-]+:(?=\s|$)|[`“”"«»*_~]|\p{Extended_Pictographic}|\u200D|\uFE0F/giu;
 const SHORT_FORMS: readonly [RegExp, string][] = [
+  [/\bw\/o\b/gi, 'without'],
+  [/\bw\/(?=\s|[\p{L}])/giu, 'with '],
+  [/\bi['’](?:m|ve|d|ll)\b/gi, 'i'],
+  [/,\s*not\s/gi, ' but not '],
+  [/\bpre-?(?=(?:19|20)\d\d\b)/gi, 'before '],
+  [/\bpost-?(?=(?:19|20)\d\d\b)/gi, 'after '],
+  [/\b(compare\b.*?\d{4}) (?:to|with|against) (?=\d{4})/gi, '$1 and '],
   [/\b(what|who|when|where|how|that|there|here|it|he|she|let)['’]s\b/gi, '$1 is'],
   [/['’]s\b/gi, ''],
   [/\b(can|do|does|did|is|are|was|were|has|have)n['’]t\b/gi, '$1 not'],
@@ -49,7 +56,7 @@ export function tokenise(text: string): Token[] {
   for (const [pattern, full] of SHORT_FORMS) plain = plain.replace(pattern, full);
   plain = plain
     .replace(/(\d{4}) ?- ?(?=\d{4}\b)/g, '$1-')
-    .replace(/(?<=\d)\s+-\s+(?=\d)/g, ' to ')
+    .replace(/(?<=\d)\s+-\s+(?=[\dA-Z])/g, ' to ')
     .replaceAll('&', ' and ');
   return plain
     .split(/[\s,;()[\]!?]+|(?:\.|:)(?=\s|$)/u)

@@ -1,11 +1,11 @@
 import type { Query } from '../query/query.ts';
 
 const GREETING =
-  /^(?:(?:hi|hello|hey|hiya|howdy|yo|greetings|hallo|good (?:morning|afternoon|evening|day)|morning)(?: |$))+(?:there|all|everyone|everybody|bot|offprint|team|folks|friend|again)?$/;
+  /^(?:(?:how (?:are you|is it going|do you do)(?: doing| today)?|what is up|sup|hi|hello|hey|hiya|howdy|yo|greetings|hallo|good (?:morning|afternoon|evening|day)|morning)(?: |$))+(?:there|all|everyone|everybody|bot|offprint|team|folks|friend|again)?$/;
 const THANKS =
   /^(?:ok |okay |great |perfect |cool |nice |awesome |many |no )*(?:thanks|thank you|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|you|again|bot|offprint|for (?:that|this|the help|your help)|that is all|all|that was helpful))*$/;
 const HELP =
-  /^(?:please )?(?:help|help me|help please|i need help|can you help(?: me)?|what can (?:you|i) (?:do|ask|say)(?: (?:you|here|for me))?|what do you (?:do|know|offer)|how (?:do i|does this|to|can i) (?:use|work|ask)(?: (?:this|you|it|work|offprint|the bot))*|commands|list (?:the )?commands|show (?:me )?(?:the )?(?:help|commands)|usage|what are (?:you|your commands)|who are you|instructions|examples|man|options)(?: please)?$/;
+  /^(?:please )?(?:help|help me|help please|i need help|can you help(?: me)?|what can (?:you|i) (?:do|ask|say)(?: (?:you|here|for me))?|what do you (?:do|know|offer)|how (?:do i|does this|to|can i) (?:use|work|ask)(?: (?:this|you|it|work|offprint|the|bot|thing))*|commands|list (?:the )?commands|show (?:me )?(?:the )?(?:help|commands)|usage|what are (?:you|your commands)|who are you|instructions|examples|man|options)(?: please)?$/;
 
 /** Following is a command, for which there is help. */
 const FOLLOW =
@@ -13,7 +13,7 @@ const FOLLOW =
 
 /** What the bot never does, whatever else the sentence holds. */
 const REFUSED =
-  /^(?:please |can you |could you |will you |would you |now |just )*(?:drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|translate|remind|wake|tweet|draw|paint|bake|order|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|compose|tell me a (?:joke|story)|add|create|upload|import|submit|change|reset|grant|ban|kick|select (?:from|into))(?: |$)|(?:password|passwords|api key|api keys|secret key|secrets|credentials|access token|bot token|your token|private key|environment variables?|system prompt|your instructions|previous instructions)(?: |$)/;
+  /^(?:please |can you |could you |will you |would you |now |just )*(?:drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|translate|remind|wake|tweet|draw|paint|bake|order|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|compose|tell me a (?:joke|story)|add|create|upload|import|submit|change|reset|grant|ban|kick|select (?:from|into)|set|mark|merge|replace|rewrite|correct|fix|hide|swap|clear|increase|decrease|boost|fake)(?: |$)|(?:how old|password|passwords|api key|api keys|secret key|secrets|credentials|access token|bot token|your token|private key|environment variables?|system prompt|your instructions|previous instructions)(?: |$)/;
 
 const plain = (text: string): string => text.replace(/ (?:please|pls|plz)$/, '');
 

@@ -1,18 +1,25 @@
 import { EITHER } from '../model/author.ts';
 import type { Query } from '../query/query.ts';
 import type { Intent } from './intents.ts';
-import type { ReadFilter } from './read-filter.ts';
+import type { Filter, ReadFilter } from './read-filter.ts';
 
 /** Stands for the default author until the query is run. */
 export const DEFAULT_AUTHOR = 'the author';
 
+/** `Cite everything` gives so many citations. */
+const MOST_CITED_AT_ONCE = 200;
+/** Capitalised words only. */
+const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
 /** `What is new?` asks for so many papers. */
 const NEWS = 5;
 
 /** The query of an intent and a filter. `speaksOfPapers`: a paper noun, a topic cue or a known topic was there. */
-export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksOfPapers: boolean): Query {
-  const author = filter.author ?? (subject ? DEFAULT_AUTHOR : undefined);
-  const { sort, limit, ...set } = { ...filter, ...(author !== undefined && { author }) };
+export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFilter, speaksOfPapers: boolean): Query {
+  const placed = placesOther && filter.author === undefined && !subject ? filter.with : undefined;
+  const author = filter.author ?? (subject ? DEFAULT_AUTHOR : placed?.length === 1 ? placed[0] : undefined);
+  const { sort, limit, ...all } = { ...filter, ...(author !== undefined && { author }) };
+  const { with: _, ...alone } = all;
+  const set: Filter = placed?.length === 1 ? alone : all;
   const order = { ...(sort && { sort }), ...(limit !== undefined && { limit }) };
   const whole = Object.keys(set).length === 0 && Object.keys(order).length === 0;
   const named = { author: author ?? DEFAULT_AUTHOR };
@@ -20,6 +27,8 @@ export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksO
     case 'papers':
       return whole && !speaksOfPapers ? { kind: 'unknown' } : { kind: 'papers', ...set, ...order };
     case 'about':
+      if (intent.person && set.words !== undefined && NAME.test(set.words) && Object.keys(set).length === 1)
+        return { kind: 'author', author: set.words };
       if (set.words !== undefined || Object.keys(set).some((field) => field !== 'author'))
         return { kind: 'papers', ...set, ...order };
       return whole ? { kind: 'unknown' } : { kind: 'author', ...named };
@@ -52,6 +61,7 @@ export function toQuery(intent: Intent, { filter, subject }: ReadFilter, speaksO
     case 'define':
       return { kind: 'define', metric: intent.metric };
     case 'cite':
+      if (whole) return speaksOfPapers ? { kind: 'cite', limit: MOST_CITED_AT_ONCE } : { kind: 'unknown' };
       return { kind: 'cite', ...set, ...order, ...(intent.style && { style: intent.style }) };
   }
 }

@@ -9,13 +9,15 @@ export const FILLER: ReadonlySet<string> = new Set(
   once one ones only open or our out over own page paper papers article articles publication publications published publishing publish publishes
   preprint preprints piece please plz pls print produce produced put question quick quickly really record records release released results
   result retrieve said say search see seen sent shall share she he they them their theirs there these this those that the thanks thank then
-  thing things to today together too tell total two under until up upon us use used want wants was we were what whats when where which who whom
+  thing things to today together too tell total under until up upon us use used want wants was we were what whats when where which who whom
   whose why will with within would write writes writing written wrote work works worked working you your yours author authors authored vs versus
   researcher scientist professor mr mrs dr prof group lab team stuff bot offprint show showing related regarding concerning deal deals dealing
   cover covers covering discuss discusses study studies studied research topic topics subject area field named called title titled entitled name
   year years time date dates came appear appeared appearing put wondering curious know happen happened any some something someone somebody anybody nothing lot lots how been
   contain contains containing involve involves involving feature features featuring co-authored coauthored collaborated collaborate joint jointly appears far whole complete full entire introduced
-  introduces introduce presented presents proposed proposes proposing presenting introducing called inclusive both often`),
+  introduces introduce presented presents proposed proposes proposing presenting introducing called inclusive both often but nor neither yet so sorry bother bothering um uhm uh hmm guess u ur asap mind again advance thx ty tnx pls dropped
+  start over actually listing listings pub pubs affiliated collaboration collaborations top thing lol haha btw fyi anyway ever exist ok alright kindly maybe perhaps
+  oh ah wow cool nice great awesome quickly urgently export exporting file download times coauthor coauthors co-author co-authors collaborator collaborators`),
 );
 
 /** Words that recognisers look for and people mistype. */
@@ -28,9 +30,11 @@ export const CUES: readonly string[] =
   news updates style format count number total cites productive busiest prolific output first second third last lead senior newer older later earlier
   prior through during onwards today yesterday decade next more back previous define definition mean meaning interests expertise versus comparison
   summary summarize summarise describe explain frequent common regular usual closest collaboration collaborations apa mla chicago vancouver
-  github implementation repository decade month works worked written`);
+  github implementation repository yearly annual annually numbers figures metric ascending descending collaborate collaborates publish publishes
+  published writes writing paper's articles preprints works topics areas fields profile biography busiest output average together alone solo single sole
+  everything anything nothing something recently comparison compare difference versus similar decade month works worked written`);
 
 export const PAPER_NOUN =
-  /(?:^| )(?:papers?|publications?|articles?|preprints?|works?|research|publish(?:ed|es)?|wr(?:ote|ite|ites|itten)|came out|come out|released|everything)(?= |$)/;
+  /(?:^| )(?:papers?|pubs?|publications?|articles?|preprints?|works?|research|publish(?:ed|es)?|wr(?:ote|ite|ites|itten)|came out|come out|released|dropped|everything)(?= |$)/;
 export const SUBJECT =
   /(?:of |by |from |on |for )?(?:the|this|that|our|your) (?:page )?(?:authors?(?! list)|researcher|scientist|professor|pi)(?: of (?:the|this) (?:page|record|catalogue))?|(?:by |about |of )?(?:he|she|him|his|her|hers)|they|their/;
