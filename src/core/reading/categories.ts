@@ -1,7 +1,15 @@
 /** arXiv categories of computer science and their neighbours, with what people call them; see arxiv.org/category_taxonomy. */
 export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   'cs.AI': ['artificial intelligence', 'ai'],
-  'cs.CL': ['computational linguistics', 'natural language processing', 'nlp', 'language', 'linguistics'],
+  'cs.CL': [
+    'computational linguistics',
+    'natural language processing',
+    'natural language',
+    'computation and language',
+    'nlp',
+    'language',
+    'linguistics',
+  ],
   'cs.CR': ['cryptography', 'security'],
   'cs.CV': ['computer vision', 'vision'],
   'cs.CY': ['computers and society'],

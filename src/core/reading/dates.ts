@@ -14,11 +14,26 @@ const YEAR = '((?:19|20)\\d\\d)';
 const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH}\\.?,? ${YEAR}\\b`, 'gi');
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.? ${DAY},? ${YEAR}\\b`, 'gi');
 
+const MONTHS_JOINED = new RegExp(`\\b${MONTH}-${MONTH} (?=(?:19|20)\\d\\d)`, 'gi');
+const SLASHED = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/g;
+
+/** Only where one of the numbers can be no month is it clear which is the day. */
+function slashed(whole: string, a: number, b: number, year: string): string {
+  if (a > 12 && a <= 31 && b <= 12) return `${year}-${two(b)}-${two(a)}`;
+  return b > 12 && b <= 31 && a <= 12 ? `${year}-${two(a)}-${two(b)}` : whole;
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Days in words as ISO: `13 January 2022` and `Jan. 13th, 2022` become `2022-01-13`. */
 export function daysAsIso(text: string): string {
   return text
+    .replace(
+      /\b(0?[1-9]|1[0-2])\/((?:19|20)\d\d)\b/g,
+      (_, month: string, year: string) => `${year}-${two(Number(month))}`,
+    )
+    .replace(MONTHS_JOINED, '$1 to $2 ')
+    .replace(SLASHED, (whole, a: string, b: string, year: string) => slashed(whole, Number(a), Number(b), year))
     .replace(
       DAY_FIRST,
       (_, day: string, month: string, year: string) => `${year}-${two(monthNumber(month))}-${two(Number(day))}`,

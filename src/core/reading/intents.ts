@@ -25,17 +25,22 @@ const DEFINE: readonly RegExp[] = [
     `how (?:is|are|do you|was) (?:the |an? )?${METRIC} (?:is |are )?(?:computed|calculated|defined|measured|counted|determined|compute|calculate|define|measure|work)`,
   ),
   new RegExp(`what is (?:an? )?${METRIC}$`),
+  new RegExp(`(?:the )?${METRIC} (?:meaning|definition|explained)$`),
+  new RegExp(`what is meant by (?:the )?${METRIC}`),
+  new RegExp(
+    `how (?:do|does|can|would|is|are) (?:you |one |we |i |they )?(?:compute|calculate|define|measure|determine)d? (?:the )?${METRIC}`,
+  ),
 ];
 const PEAK =
-  /(?:the )?(?:(?:his|her|their|_) )?(?:most productive|busiest|best|peak|most prolific) (?:publication |publishing )?year|(?:what|which) year (?:was|is) (?:the |his |her |their )*(?:busiest|best|most productive|most prolific)|(?:which|what|in which|in what) (?:was the |is the )?year (?:\S+ ){0,6}?most(?: (?:papers?|publications?|articles?|productive|prolific|of them|of those))?|year with (?:the )?most (?:papers|publications|articles)|most productive in|when (?:was|were|is) (?:\S+ ){1,3}most productive/;
+  /(?:the )?(?:(?:his|her|their|_) )?(?:most productive|busiest|best|peak|most prolific) (?:publication |publishing )?year|(?:what|which) year (?:was|is) (?:the |his |her |their )*(?:busiest|best|most productive|most prolific)|(?:which|what|in which|in what) (?:was the |is the )?year (?:\S+ ){0,6}?most(?: (?:papers?|publications?|articles?|productive|prolific|of them|of those))?|when (?:did|does|has) (?:\S+ ){1,3}(?:publish|published|write|written) (?:the )?most|the year (?:\S+ ){1,3}(?:wrote|published) (?:the )?most|year with (?:the )?most (?:papers|publications|articles)|most productive in|when (?:was|were|is) (?:\S+ ){1,3}most productive/;
 const TREND =
   /(?:(?:the )?(?:average|mean|median|typical) )?(?:how many )?(?:papers? |publications? |articles? |output |counts? |broken down |grouped |number of (?:papers|publications) )?(?:per|by|each|every|for each) year|(?:papers |publications |output |chart |graph |plot )?over (?:time|the years)|through the years|year by year|(?:yearly|annual)(?: (?:output|count|counts|breakdown|trend|numbers?))?|annual(?:ly)?(?: output)?|publication (?:history|trend|timeline|record over time)|(?:show|draw|plot|make|give)(?: me| us)? (?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot)(?: of)?|(?:the |a )?(?:trends?|timeline|histogram|chart|graph|plot) of|^(?:_ )*(?:trends?|timeline|histogram|chart|graph)$/;
 const COAUTHORS =
-  /(?:who (?:are|is|were) )?(?:the |all |list |show )*(?:(?:his|her|their|_) )?(?:(?:most )?(?:frequent|common|regular|usual|prolific)|top|main|closest|favou?rite)? ?(?<!(?:^| )(?:without|no|any|with|has|other|as a|as an|as|a|an) )(?:co-?authors?(?:hips?)?|collaborators?)(?: list)?(?: of)?|who (?:has |have |did |does |do |else )*(?:_ |he |she |they |the author )?(?:ever |usually |often |mostly |most |mainly )*(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote|co-?author(?:ed|s)?|co-?writes?)(?: papers)?(?: most| more| often| the most)* with(?: (?:him|her|them|the author))?(?: (?:the )?(?:most|often|most often))*/;
+  /(?:who (?:are|is|were) )?(?:the |all |list |show )*(?:(?:his|her|their|_) )?(?:(?:most )?(?:frequent|common|regular|usual|prolific)|top|main|closest|favou?rite)? ?(?<!(?:^| )(?:without|no|any|with|has|other|as a|as an|as|a|an) )(?:co-?authors?(?:hips?)?|collaborators?)(?: list)?(?: of)?|(?:with )?whom (?:has|have|does|did|do|is) (?:\S+ ){1,3}?(?:published?|written?|writes?|worked|works?|collaborated?)(?: with)?(?: most| often| the most)*|people (?:he|she|they|_) (?:works?|worked|writes?|wrote|published|publishes) with|who else is on (?:his|her|their|_|the) papers?|who (?:has |have |did |does |do |else )*(?:_ |he |she |they |the author )?(?:ever |usually |often |mostly |most |mainly )*(?:collaborate[ds]?|work(?:ed|s)?|publish(?:e[ds])?|writ(?:e|es|ten)|wrote|co-?author(?:ed|s)?|co-?writes?)(?: papers)?(?: most| more| often| the most)* with(?: (?:him|her|them|the author))?(?: (?:the )?(?:most|often|most often))*/;
 const AUTHORS =
   /who (?:else )?(?:works|worked|is working|writes|wrote|has written|has worked|publishes|published|has published|does|did)|(?:which|what) (?:authors?|people|researchers)|(?:list|all|show|name)(?: me)?(?: of)?(?: all)?(?: the)? (?:authors|people|researchers)|(?<!(?:first|last|lead|senior|sole|solo) )authors? (?:who|that|of)|who (?:are|were) the authors(?: of)?/;
 const COUNT =
-  /how (?:many times|often|frequently|many|much)|(?:the )?(?:total )?number of|(?:the )?(?:total )?count(?: of)?|(?:what is )?the total/;
+  /how (?:many times|often|frequently|many|much)|(?:what is )?(?:the )?(?:total )?number of|(?:the )?(?:total )?count(?: of)?|(?:what is )?the total/;
 const METRICS =
   /(?:the |all |show |list |give me |me )*(?:metrics|stats|statistics|bibliometrics|numbers|key figures|impact(?: metrics)?|scores)/;
 const ABOUT =
@@ -91,7 +96,9 @@ export function readIntent(sentence: Sentence): Intent {
 
 /** `how often has GradMax been cited`: takes the words around what is cited. */
 function readCited(sentence: Sentence): MetricName | undefined {
-  if (!/^(?:_ )*how (?:often|much|many times) (?:\S+ )+cited/.test(sentence.text())) return undefined;
+  if (sentence.take(/cited how (?:often|much|many times)/) !== undefined) return 'citations';
+  if (!/^(?:_ )*how (?:often|much|many times|highly|well) (?:\S+ )*cited/.test(sentence.text())) return undefined;
+  sentence.take(/how (?:highly|well)(?= cited)/);
   sentence.take(/how (?:often|much|many times) (?:has|is|was|does|do|have|did)/);
   sentence.take(/(?:been |being |get |gets )?cited/);
   return 'citations';

@@ -3,7 +3,17 @@ import type { Token } from './sentence.ts';
 /** Stands for every way of saying that something is to be left out. */
 export const EXCLUDING = 'excluding';
 
-const ALONE = new Set(['except', 'excepting', 'excluding', 'exclude', 'minus', 'besides', 'neither', 'sans']);
+const ALONE = new Set([
+  'except',
+  'excepting',
+  'excluding',
+  'exclude',
+  'minus',
+  'besides',
+  'neither',
+  'sans',
+  'lacking',
+]);
 const PAIRS = new Set([
   'other than',
   'apart from',

@@ -13,7 +13,7 @@ const MISSING: readonly [RegExp, string][] = [
     'reviews, awards or journal figures',
   ],
   [
-    /(?:e-?mail|phone|home ?page|website|address|salary|age|birthday|gender|married|twitter|linkedin)(?: |$)/,
+    /(?:e-?mails?|users|phone|home ?page|website|address|salary|age|birthday|gender|married|twitter|linkedin)(?: |$)/,
     'personal details',
   ],
   [

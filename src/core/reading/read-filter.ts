@@ -38,6 +38,7 @@ export function readFilter(
   while (sentence.take(SUBJECT) !== undefined);
   const refused = another ?? readRefused(sentence);
   const not = readExcludedTopic(sentence);
+  const unread = sentence.rest().find(({ token }) => token.word === 'not' || token.word === EXCLUDING);
   const words = readTopic(sentence);
   const filter: Filter = {
     ...(words !== undefined && { words }),
@@ -47,7 +48,7 @@ export function readFilter(
     ...categories,
     ...traits,
   };
-  return { filter, subject, placesOther, ...(refused !== undefined && { refused }) };
+  return { filter, subject, placesOther, ...((refused ?? unread) !== undefined && { refused: refused ?? 'that' }) };
 }
 
 const PLACES_OTHER = /(?:^| )with (?:\S+ ){1,4}?as (?:the |a )?(?:first|last|senior|lead|sole|solo)[- ]author/;

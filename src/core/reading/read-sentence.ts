@@ -66,7 +66,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   if (intent.kind === 'metric' && words !== undefined) {
     return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
   }
-  const plain = intent.kind === 'papers' || (intent.kind === 'about' && !intent.person);
+  const plain = intent.kind === 'papers' || intent.kind === 'count' || (intent.kind === 'about' && !intent.person);
   const bare = Object.keys(read.filter).every((field) => field === 'words' || field === 'periods') && !read.subject;
   if (plain && bare && words !== undefined && !speaksOfPapers && !announced) {
     const strange = foldedWords(words).some((word) => !known.has(word) && !STOP_WORDS.has(word));

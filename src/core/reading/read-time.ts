@@ -115,11 +115,22 @@ type Rule = [pattern: string, read: (groups: readonly (string | undefined)[], to
 /** Tried in this order, each as often as it matches; both ends of a period are in it. */
 const RULES: readonly Rule[] = [
   [
-    `(?:no later than|not after|not later than) (?:the )?(?:year |end of )?${SOME_DATE}`,
+    `(before|after|since|until|till|up to) the ((?:19|20)\\d)0s(?: began)?`,
+    (g) => bounded(g[1] ?? '', years(`${g[2]}0`, `${g[2]}9`)),
+  ],
+  [`${IN}${YEAR} (first|second) half`, (g) => half(Number(g[1]), ordinal(g[2]))],
+  [`${IN}(?:early|earlier) half (?:of )?${YEAR}`, (g) => half(Number(g[1]), 1)],
+  [
+    `${IN}(first|last) month (?:of )?${YEAR}`,
+    (g) => months(Number(g[2]), g[1] === 'last' ? 12 : 1, g[1] === 'last' ? 12 : 1),
+  ],
+  [`${IN}(?:last|past|previous) half-year`, (_, today) => ({ from: BACK.month(today, 6), to: today })],
+  [
+    `(?:no later than|not after|not later than|no newer than) (?:the )?(?:year |end of )?${SOME_DATE}`,
     (g) => ({ to: ends(date(g, 1)).to }),
   ],
   [
-    `(?:no earlier than|not before|not earlier than) (?:the )?(?:year )?${SOME_DATE}`,
+    `(?:no earlier than|not before|not earlier than|no older than|not older than) (?:the )?(?:year )?${SOME_DATE}`,
     (g) => ({ from: ends(date(g, 1)).from }),
   ],
   [
@@ -140,7 +151,7 @@ const RULES: readonly Rule[] = [
   [`${IN}(?:this|the current) decade`, (_, today) => CALENDAR.decade(today, 0)],
   [`${IN}(?:last|past|previous) half (?:a )?year`, (_, today) => ({ from: BACK.month(today, 6), to: today })],
   [
-    `(?:between|from) (?:the )?(?:years )?${SOME_DATE} (?:and|to|through|until|till|up to|thru|-) (?:the )?(?:end of )?${SOME_DATE}`,
+    `(?:between|from) (?:the )?(?:years |beginning of |start of )?${SOME_DATE} (?:and|to|through|until|till|up to|thru|-) (?:the )?(?:end of )?${SOME_DATE}`,
     (g) => ({ from: ends(date(g, 1)).from, to: ends(date(g, 4)).to }),
   ],
   [
@@ -174,7 +185,7 @@ const RULES: readonly Rule[] = [
     (g) => ({ from: ends(date(g, 1)).from }),
   ],
   [
-    `(?:since|starting in|starting from|beginning in|not before|no earlier than|as of) (?:the )?(?:year |start of |beginning of )?${SOME_DATE}`,
+    `(?:since|starting|starting in|starting from|beginning in|as of) (?:the )?(?:year |start of |beginning of )?${SOME_DATE}`,
     (g) => ({ from: ends(date(g, 1)).from }),
   ],
   [
@@ -182,11 +193,11 @@ const RULES: readonly Rule[] = [
     (g) => ({ from: ends(date(g, 1)).from }),
   ],
   [
-    `(?:after|later than|newer than|past) (?:the )?(?:year |end of )?${SOME_DATE}`,
+    `(?:after|later than|newer than|more recent than|past) (?:the )?(?:year |end of )?${SOME_DATE}`,
     (g) => ({ from: shift(ends(date(g, 1)).to, { days: 1 }) }),
   ],
   [
-    `(?:before|prior to|earlier than|older than|pre) (?:the )?(?:year |start of )?${SOME_DATE}`,
+    `(?:before|prior to|earlier than|older than|pre|predate|predating|that predate) (?:the )?(?:year |start of )?${SOME_DATE}`,
     (g) => ({ to: shift(ends(date(g, 1)).from, { days: -1 }) }),
   ],
   [

@@ -66,7 +66,7 @@ function readPosition(sentence: Sentence): Pick<Query, 'position'> {
   if (sentence.take(new RegExp(`${where}(?:last|senior)[- ]author(?:ed|s|ship)?`)) !== undefined)
     return { position: 'last' };
   const solo =
-    /(?:as )?(?:the |a )?(?:solo|single|sole)(?:[- ]author(?:ed|s)?)?|(?:written |published )?(?:alone|by himself|by herself|by themselves|on (?:his|her|their) own)|(?:without|no|with no|has no|had no|not with) (?:any |other )*(?:co-?authors?|collaborators?)/;
+    /(?:as )?(?:the |a )?(?:one-author(?:ed)?|(?:solo|single|sole)(?:[- ]author(?:ed|s)?)?)|(?:written |published )?(?:alone|by himself|by herself|by themselves|on (?:his|her|their) own)|(?:without|no|with no|has no|had no|not with) (?:any |other )*(?:co-?authors?|collaborators?)/;
   return sentence.take(solo) === undefined ? {} : { position: 'solo' };
 }
 
@@ -79,7 +79,17 @@ function readOrder(sentence: Sentence): Pick<Query, 'sort' | 'limit'> {
     /(?<=(?:he|she|they|author|_) )(?:most recently|last|first)(?= (?:publish|published|write|wrote|release)(?: |$))/;
   const once = sentence.take(published);
   if (once !== undefined) return { sort: once[0].endsWith('first') ? 'oldest' : 'newest', limit: 1 };
+  const came = sentence.take(
+    /(?:came out|appeared|came|comes out|(?:was|is|were) published) (?:last|first|most recently)$/,
+  );
+  if (came !== undefined) return { sort: came[0].endsWith('first') ? 'oldest' : 'newest', limit: 1 };
   for (const [words, sort] of superlative) {
+    if (
+      sentence.take(
+        new RegExp(`(?:the )?${words}(?= (?:one )?of (?:the|his|her|their|those|these|them|all|_)(?: |$))`),
+      ) !== undefined
+    )
+      return { sort, limit: 1 };
     const counted =
       sentence.take(new RegExp(`${words} ${NUMBER}(?= |$)`)) ?? sentence.take(new RegExp(`${NUMBER} ${words}(?= |$)`));
     if (counted !== undefined) return { sort, limit: Math.max(1, numberFrom(counted[1] ?? '1')) };

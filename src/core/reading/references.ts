@@ -13,7 +13,7 @@ type Target = { paper: string } | { words: string };
 type Purpose = { pattern: RegExp; fits: 'any' | 'name'; toQuery: (target: Target) => Query };
 
 const VERB =
-  '(?:wrote|write|authored|published|co-?authored|wrote the paper|are the authors of|were the authors of|is the author of|made|created|developed|invented|came up with)';
+  '(?:wrote|write|authored|published|co-?authored|wrote the paper|are the authors of|were the authors of|is the author of|made|is behind|are behind|created|developed|invented|came up with)';
 const card =
   (aspect?: Query['aspect']) =>
   (target: Target): Query => ({ kind: 'paper', ...target, ...(aspect && { aspect }) });
@@ -21,7 +21,8 @@ const card =
 /** Sentences about one paper: the first pattern whose tail names a paper wins. */
 const PURPOSES: readonly Purpose[] = [
   {
-    pattern: /(?:how (?:do|should|can|would) (?:i|we|you|one) |please )?(?:cite|quote|reference)(?: _)* (.+?)(?: _)*$/d,
+    pattern:
+      /(?:how (?:do|should|can|would|to)(?: (?:i|we|you|one))? |please )?(?:cite|quote|reference)(?: _)* (.+?)(?: _)*$/d,
     fits: 'any',
     toQuery: (target) => ({ kind: 'cite', ...target }),
   },
@@ -106,6 +107,15 @@ const PURPOSES: readonly Purpose[] = [
     fits: 'name',
     toQuery: card(),
   },
+  {
+    pattern: /what (?:else )?is (?:just )?like (.+)$/d,
+    fits: 'any',
+    toQuery: (target) => ({ kind: 'related', ...target }),
+  },
+  { pattern: /(.+) (?:abstract|summary)$/d, fits: 'name', toQuery: card('abstract') },
+  { pattern: /(.+) (?:citation|bibtex|reference)$/d, fits: 'name', toQuery: (target) => ({ kind: 'cite', ...target }) },
+  { pattern: /(.+) (?:links?|pdf|url|arxiv)$/d, fits: 'name', toQuery: card('links') },
+  { pattern: /(.+) authors$/d, fits: 'name', toQuery: card('who') },
   { pattern: /(.+)$/d, fits: 'name', toQuery: card() },
 ];
 

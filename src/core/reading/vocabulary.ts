@@ -17,7 +17,8 @@ export const FILLER: ReadonlySet<string> = new Set(
   contain contains containing involve involves involving feature features featuring co-authored coauthored collaborated collaborate joint jointly appears far whole complete full entire introduced
   introduces introduce presented presents proposed proposes proposing presenting introducing called inclusive both often but nor neither yet so sorry bother bothering um uhm uh hmm guess u ur asap mind again advance thx ty tnx pls dropped
   start over actually listing listings pub pubs affiliated collaboration collaborations top thing lol haha btw fyi anyway ever exist ok alright kindly maybe perhaps
-  oh ah wow cool nice great awesome quickly urgently export exporting file download times coauthor coauthors co-author co-authors collaborator collaborators`),
+  oh ah wow cool nice great awesome quickly urgently export exporting file download times coauthor coauthors co-author co-authors collaborator collaborators et al among three four share shares shared brought output batch dating
+  very rank ranking ranked co-write co-wrote co-written affiliation affiliations current`),
 );
 
 /** Words that recognisers look for and people mistype. */
