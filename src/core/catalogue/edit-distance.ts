@@ -1,35 +1,44 @@
+/** Rows of the table of distances, used again and again; longer words get longer ones. */
+let rows: readonly [Uint16Array, Uint16Array, Uint16Array] = newRows(64);
+
+function newRows(length: number): [Uint16Array, Uint16Array, Uint16Array] {
+  return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
+}
+
 /**
  * Optimal string alignment distance, in which a swapped pair of neighbours counts once.
  * Gives `limit + 1` as soon as the distance is known to be over `limit`.
  */
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+  if (right.length >= rows[0].length) rows = newRows(2 * right.length);
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= right.length; column++) last[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
+    // Farther from the diagonal than the limit, the distance is over it.
+    const start = Math.max(1, row - limit);
+    const end = Math.min(right.length, row + limit);
+    const letter = left.charCodeAt(row - 1);
+    current[start - 1] = start === 1 ? row : limit + 1;
+    let least = start === 1 ? row : limit + 1;
+    for (let column = start; column <= end; column++) {
+      const other = right.charCodeAt(column - 1);
+      const above = column === row + limit ? limit + 1 : (last[column] ?? 0) + 1;
+      let cost = Math.min(above, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1));
       const swapped =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+        row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && other === left.charCodeAt(row - 2);
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
+      current[column] = cost;
       least = Math.min(least, cost);
     }
     if (least > limit) return limit + 1;
-    [beforeLast, last] = [last, current];
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[right.length] ?? limit + 1;
+  return Math.min(last[right.length] ?? 0, limit + 1);
 }
 
-/** How many typing errors a word may hold: none below four letters, one from four, two from eight. */
+/** How many typing errors a word may hold: none below four letters or where there is a digit, one from four, two from eight. */
 export function allowedErrors(word: string): number {
-  if (word.length < 4) return 0;
+  if (word.length < 4 || /\d/.test(word)) return 0;
   return word.length < 8 ? 1 : 2;
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts';
 import { completeTitle } from './complete-title.ts';
+import { joinedForms, wordsAsKnown } from './compounds.ts';
 import { allowedErrors, editDistance } from './edit-distance.ts';
 import { fold, words } from './fold.ts';
 import { stem } from './stem.ts';
@@ -23,7 +24,9 @@ type Entry = {
   title: string;
   length: number;
   counts: ReadonlyMap<string, number>;
+  /** The first word of each term. */
   surface: ReadonlyMap<string, string>;
+  words: ReadonlySet<string>;
 };
 
 /** BM25 (Robertson & Zaragoza, 2009) over one bag in which a title word counts as often as `TITLE` abstract words. */
@@ -37,15 +40,24 @@ const RELATED_TERMS = 25;
 export function createSearchIndex(): SearchIndex {
   const entries = new Map<string, Entry>();
   const postings = new Map<string, Map<string, number>>();
+  /** In how many papers each word stands, as it is written. */
+  const wordPapers = new Map<string, number>();
   let totalLength = 0;
 
   const rarity = (found: number): number => Math.log(1 + (entries.size - found + 0.5) / (found + 0.5));
+
+  function countWord(word: string, change: 1 | -1): void {
+    const papers = (wordPapers.get(word) ?? 0) + change;
+    if (papers > 0) wordPapers.set(word, papers);
+    else wordPapers.delete(word);
+  }
 
   function remove(id: string): void {
     const entry = entries.get(id);
     if (entry === undefined) return;
     entries.delete(id);
     totalLength -= entry.length;
+    for (const word of entry.words) countWord(word, -1);
     for (const term of entry.counts.keys()) {
       const papers = postings.get(term);
       papers?.delete(id);
@@ -58,6 +70,7 @@ export function createSearchIndex(): SearchIndex {
     const entry = toEntry(paper);
     entries.set(paper.id, entry);
     totalLength += entry.length;
+    for (const word of entry.words) countWord(word, 1);
     for (const [term, count] of entry.counts) {
       const papers = postings.get(term) ?? new Map<string, number>();
       papers.set(paper.id, count);
@@ -65,33 +78,35 @@ export function createSearchIndex(): SearchIndex {
     }
   }
 
-  /** The indexed terms that a query term stands for: itself, else the nearest in spelling. */
-  function spellings(term: string): readonly string[] {
-    if (postings.has(term)) return [term];
-    const limit = allowedErrors(term);
-    let best: string[] = [];
+  /** The indexed terms that a word stands for: its own, else those of the nearest in spelling. */
+  function termsOf(word: string): readonly string[] {
+    if (postings.has(stem(word))) return [stem(word)];
+    const limit = allowedErrors(word);
+    let nearest: string[] = [];
     let least = limit;
     if (limit > 0) {
-      for (const candidate of postings.keys()) {
-        const distance = editDistance(term, candidate, least);
+      for (const candidate of wordPapers.keys()) {
+        const distance = editDistance(word, candidate, least);
         if (distance > least) continue;
-        best = distance < least ? [candidate] : [...best, candidate];
+        nearest = distance < least ? [candidate] : [...nearest, candidate];
         least = distance;
       }
     }
-    return best;
+    return [...new Set(nearest.map(stem))];
   }
 
+  const isKnown = (word: string): boolean => postings.has(stem(word));
+
   function search(text: string): ReadonlyMap<string, number> {
-    const terms = queryTerms(text);
+    const asked = queryWords(text, isKnown);
     const scores = new Map<string, number>();
     const held = new Map<string, number>();
     const average = totalLength / Math.max(1, entries.size);
     let wanted = 0;
-    for (const term of terms) {
+    for (const word of asked) {
       const found = new Map<string, number>();
-      for (const spelling of spellings(term)) {
-        for (const [id, count] of postings.get(spelling) ?? []) found.set(id, (found.get(id) ?? 0) + count);
+      for (const term of termsOf(word)) {
+        for (const [id, count] of postings.get(term) ?? []) found.set(id, (found.get(id) ?? 0) + count);
       }
       const weight = rarity(found.size);
       wanted += weight;
@@ -142,7 +157,12 @@ export function createSearchIndex(): SearchIndex {
   }
 
   const known = (candidates: readonly string[]): ReadonlySet<string> =>
-    new Set(candidates.filter((word) => words(word).every((part) => postings.has(stem(part)))));
+    new Set(
+      candidates.filter((word) => {
+        const parts = wordsAsKnown(word, isKnown);
+        return parts.length > 0 && parts.every((part) => isKnown(part) || (parts.length > 1 && STOP_WORDS.has(part)));
+      }),
+    );
 
   return { put, remove, search, known, titles, related };
 }
@@ -150,22 +170,27 @@ export function createSearchIndex(): SearchIndex {
 function toEntry({ title, abstract = '' }: Paper): Entry {
   const counts = new Map<string, number>();
   const surface = new Map<string, string>();
+  const own = new Set<string>();
   const add = (word: string, weight: number): void => {
     if (STOP_WORDS.has(word)) return;
     const term = stem(word);
     counts.set(term, (counts.get(term) ?? 0) + weight);
     if (!surface.has(term)) surface.set(term, word);
+    own.add(word);
   };
   for (const word of words(title)) add(word, TITLE);
   for (const word of words(abstract)) add(word, 1);
+  for (const word of joinedForms(title)) add(word, TITLE);
+  for (const word of joinedForms(abstract)) add(word, 1);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { title: fold(title), length, counts, surface };
+  return { title: fold(title), length, counts, surface, words: own };
 }
 
-function queryTerms(text: string): readonly string[] {
-  const all = words(text);
+function queryWords(text: string, isKnown: (word: string) => boolean): readonly string[] {
+  const all = wordsAsKnown(text, isKnown);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
-  return [...new Set((telling.length > 0 ? telling : all).map(stem))];
+  const byTerm = new Map((telling.length > 0 ? telling : all).map((word) => [stem(word), word]));
+  return [...byTerm.values()];
 }
 
 function titleBonus(title: string, phrase: string): number {
