@@ -9,6 +9,7 @@ import { recall, remember } from './conversation.ts';
 import type { Failure, Result } from './failure.ts';
 import { sentenceFor } from './failure-sentences.ts';
 import type { Inquiry } from './inquiry.ts';
+import { EITHER } from './model/author.ts';
 import type { Log, Store } from './ports.ts';
 import { queryInWords } from './query/in-words.ts';
 import type { Query } from './query/query.ts';
@@ -99,13 +100,20 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
 
 /** One query per person who may be meant. */
 function choice(query: Query, { name, field, people }: Extract<Failure, { kind: 'ambiguous' }>): Answer {
-  const replaced = (person: string): Query => {
-    if (field === 'author') return { ...query, author: person };
-    return { ...query, [field]: (query[field] ?? []).map((one) => (one === name ? person : one)) };
+  const replaced = (text: string, person: string): string =>
+    text
+      .split(EITHER)
+      .map((one) => (one === name ? person : one))
+      .join(EITHER);
+  const asked = (person: string): Query => {
+    // “The author” may be nobody's name in the query.
+    if (field === 'author')
+      return { ...query, author: query.author?.includes(EITHER) ? replaced(query.author, person) : person };
+    return { ...query, [field]: (query[field] ?? []).map((one) => replaced(one, person)) };
   };
   return {
     kind: 'choice',
     question: `Whom do you mean by “${name}”?`,
-    options: people.map((label) => ({ label, query: replaced(label) })),
+    options: people.map(({ label, name: person }) => ({ label, query: asked(person) })),
   };
 }

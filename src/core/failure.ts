@@ -5,8 +5,13 @@ export type Failure =
   | { kind: 'bad-value'; filter: string; value: string; expected: string }
   | { kind: 'missing'; what: string; example: string }
   | { kind: 'nobody'; name: string; nearest: readonly string[] }
-  /** Several people fit the text of that field of the query; the bot asks which. */
-  | { kind: 'ambiguous'; name: string; field: 'author' | 'with' | 'without'; people: readonly string[] }
+  /** Several people fit the text of that field of the query; the bot asks which, and puts their `name` in its place. */
+  | {
+      kind: 'ambiguous';
+      name: string;
+      field: 'author' | 'with' | 'without';
+      people: readonly { label: string; name: string }[];
+    }
   | { kind: 'no-paper'; words: string; nearest: readonly string[] }
   | { kind: 'no-author-chosen' }
   | { kind: 'not-tracked'; name: string }

@@ -1,5 +1,5 @@
 import type { Person } from '../model/author.ts';
-import { allAuthors, type Paper } from '../model/paper.ts';
+import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import { type Placement, placeInAny } from '../model/period.ts';
 import type { PaperFilter } from '../ports.ts';
 import { fold } from './fold.ts';
@@ -15,16 +15,29 @@ export function compileFilter(filter: PaperFilter): (paper: Paper) => Placement 
 type Test = (paper: Paper) => boolean;
 type Indexed = 'words' | 'not' | 'authors' | 'without';
 
-/** The folded spellings of a person. */
-export function spellingsOf({ name, spellings }: Person): ReadonlySet<string> {
-  return new Set([name, ...spellings].map(fold));
+/** The folded spellings that mean this person and nobody else. */
+export function spellingsOf({ name, spellings, bare }: Person): ReadonlySet<string> {
+  return new Set([...(bare === undefined ? [name] : []), ...spellings].map(fold));
+}
+
+/** Whether an author of a paper is this person. */
+export function isPerson(person: Person): (author: PaperAuthor | undefined) => boolean {
+  const { ids = [], bare = [] } = person;
+  const spellings = spellingsOf(person);
+  const withoutId = new Set(bare.map(fold));
+  return (author) => {
+    if (author === undefined) return false;
+    if (author.id !== undefined && ids.includes(author.id)) return true;
+    const folded = fold(author.name);
+    return spellings.has(folded) || (author.id === undefined && withoutId.has(folded));
+  };
 }
 
 /** One test a field; undefined where the field asks for nothing. */
 const TESTS: {
   readonly [K in Exclude<keyof PaperFilter, Indexed | 'periods'>]-?: (filter: PaperFilter) => Test | undefined;
 } = {
-  position: ({ position }) => position && standsAt(spellingsOf(position.person), position.at),
+  position: ({ position }) => position && standsAt(isPerson(position.person), position.at),
   categories: ({ categories = [] }) =>
     categories.length === 0
       ? undefined
@@ -35,12 +48,11 @@ const TESTS: {
 };
 
 /** Only a complete list says who is last, or alone. */
-function standsAt(spellings: ReadonlySet<string>, at: NonNullable<PaperFilter['position']>['at']): Test {
-  const is = (name: string | undefined): boolean => name !== undefined && spellings.has(fold(name));
+function standsAt(is: ReturnType<typeof isPerson>, at: NonNullable<PaperFilter['position']>['at']): Test {
   const places: { readonly [K in typeof at]: Test } = {
-    first: ({ authors }) => is(authors[0]?.name),
-    last: ({ authors, authorsComplete }) => authorsComplete && is(authors.at(-1)?.name),
-    solo: (paper) => paper.authorsComplete && allAuthors(paper).length === 1 && is(paper.authors[0]?.name),
+    first: ({ authors }) => is(authors[0]),
+    last: ({ authors, authorsComplete }) => authorsComplete && is(authors.at(-1)),
+    solo: (paper) => paper.authorsComplete && allAuthors(paper).length === 1 && is(paper.authors[0]),
   };
   return places[at];
 }

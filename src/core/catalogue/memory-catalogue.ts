@@ -1,13 +1,13 @@
 import type { Author } from '../model/author.ts';
 import { allAuthors, type Paper } from '../model/paper.ts';
+import { createNameIndex } from '../names/name-index.ts';
+import { nameAmongNamesakes } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
 import { compileFilter, spellingsOf } from './filter.ts';
 import { fold } from './fold.ts';
 import { frozenCopy } from './frozen-copy.ts';
 import { createKeyIndex } from './key-index.ts';
-import { createNameIndex } from './name-index.ts';
 import { inOrder } from './order.ts';
-import { createPapersByName } from './papers-by-name.ts';
 import { rankRelated } from './related.ts';
 import { createSearchIndex } from './search-index.ts';
 import { soundChanges } from './sound-changes.ts';
@@ -22,10 +22,9 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
   const papers = new Map<string, Paper>();
   const authors = new Map<string, Author>();
   const keys = createKeyIndex();
-  const byName = createPapersByName();
   const names = createNameIndex();
   const topics = createSearchIndex();
-  const indexes = [keys, byName, names];
+  const indexes = [keys, names];
   let sorted = new Map<Sort, readonly Paper[]>();
 
   function put(paper: Paper): void {
@@ -41,7 +40,7 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     const scores = words === undefined ? undefined : topics.search(words);
     const narrowed = [
       ...(scores ? [new Set(scores.keys())] : []),
-      ...[...wanted, ...(position ? [position.person] : [])].map((person) => byName.of(spellingsOf(person))),
+      ...[...wanted, ...(position ? [position.person] : [])].map((person) => names.papersOf(person)),
     ].sort((a, b) => a.size - b.size);
     const [fewest, ...others] = narrowed;
     const ids = fewest && [...fewest].filter((id) => others.every((other) => other.has(id)));
@@ -65,7 +64,7 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     const inside: Paper[] = [];
     let undecided = 0;
     const place = compileFilter(filter);
-    const excluded = byName.of((filter.without ?? []).flatMap((person) => [...spellingsOf(person)]));
+    const excluded = new Set((filter.without ?? []).flatMap((person) => [...names.papersOf(person)]));
     const offTopic = filter.not === undefined ? NO_SCORES : topics.search(filter.not);
     for (const paper of ordered(filter, sort)) {
       const placement = excluded.has(paper.id) || offTopic.has(paper.id) ? 'outside' : place(paper);
@@ -73,11 +72,6 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
       else if (placement === 'undecided') undecided++;
     }
     return { inside, undecided };
-  }
-
-  function personOf(name: string): string {
-    const match = names.people(name, 50).find(({ person }) => person.spellings.includes(name));
-    return match?.person.name ?? name;
   }
 
   for (const paper of initial?.papers ?? []) put(frozenCopy(paper));
@@ -92,13 +86,14 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
       return papers.get(id);
     },
     async tally(filter, by) {
+      const { inside } = matches(filter, 'newest');
       const known = new Map<string, string>();
-      const remembered = (name: string): string => {
-        const person = known.get(name) ?? personOf(name);
-        known.set(name, person);
-        return person;
-      };
-      return tallyPapers(matches(filter, 'newest').inside, by, remembered);
+      return tallyPapers(inside, by, (author) => {
+        const key = `${author.name}\n${author.id ?? ''}`;
+        const name = known.get(key) ?? nameAmongNamesakes(names.personOf(author));
+        known.set(key, name);
+        return name;
+      });
     },
     async people(name, limit) {
       return frozenCopy(names.people(name, limit));
@@ -119,7 +114,7 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
       const paper = papers.get(id);
       if (paper === undefined) return [];
       const byTerms = topics.related(id, limit * RELATED_POOL);
-      const byAuthors = byName.of(allAuthors(paper).map(({ name }) => fold(name)));
+      const byAuthors = new Set(allAuthors(paper).flatMap((one) => [...names.papersOf(names.personOf(one))]));
       return rankRelated(paper, byTerms, byAuthors, (other) => papers.get(other)).slice(0, limit);
     },
     async tracked() {

@@ -1,14 +1,14 @@
-import { allAuthors, type Paper } from '../model/paper.ts';
+import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import { yearOf } from '../model/partial-date.ts';
 import type { Tally, TallyBy } from '../ports.ts';
 import { mergeCategories } from './merge-lists.ts';
 import { compareText } from './order.ts';
 
-/** Counts papers by year, by author or by category; `personOf` gives the name under which a spelling is counted. */
+/** Counts papers by year, by author or by category; `personOf` gives the name under which an author is counted. */
 export function tallyPapers(
   papers: readonly Paper[],
   by: TallyBy,
-  personOf: (name: string) => string,
+  personOf: (author: PaperAuthor) => string,
 ): readonly Tally[] {
   const tallies = new Map<string, Tally>();
   const keysOf = KEYS[by](papers, personOf);
@@ -25,11 +25,14 @@ export function tallyPapers(
 
 const byKey = (a: Tally, b: Tally): number => compareText(a.key, b.key);
 
-type Keys = (papers: readonly Paper[], personOf: (name: string) => string) => (paper: Paper) => readonly string[];
+type Keys = (
+  papers: readonly Paper[],
+  personOf: (author: PaperAuthor) => string,
+) => (paper: Paper) => readonly string[];
 
 const KEYS: { readonly [K in TallyBy]: Keys } = {
   year: () => (paper) => [String(yearOf(paper.date))],
-  author: (_, personOf) => (paper) => allAuthors(paper).map(({ name }) => personOf(name)),
+  author: (_, personOf) => (paper) => allAuthors(paper).map(personOf),
   category: (papers) => {
     const known = mergeCategories(papers.flatMap(({ categories }) => categories));
     // Among all that are counted, `LG` is the `cs.LG` of others.

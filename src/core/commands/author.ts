@@ -1,7 +1,7 @@
 import { done } from '../failure.ts';
 import { coauthorsOf } from './coauthors.ts';
 import type { Command } from './command.ts';
-import { findPerson } from './settle-names.ts';
+import { findPerson } from './find-person.ts';
 
 const NEWEST = 3;
 const TOP_COAUTHORS = 5;

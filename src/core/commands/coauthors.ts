@@ -1,10 +1,11 @@
 import { done } from '../failure.ts';
 import type { Person } from '../model/author.ts';
+import { isNameOf } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Tally } from '../ports.ts';
 import type { Command } from './command.ts';
+import { findPerson } from './find-person.ts';
 import { PAGE_SIZE } from './papers.ts';
 import { resolveFilter } from './resolve-filter.ts';
-import { findPerson } from './settle-names.ts';
 
 /** Everyone else on the papers of a filter that are by the person, most joint papers first. */
 export async function coauthorsOf(
@@ -13,7 +14,7 @@ export async function coauthorsOf(
   filter: PaperFilter,
 ): Promise<readonly Tally[]> {
   const everyone = await catalogue.tally(filter, 'author');
-  return everyone.filter(({ key }) => key !== person.name && !person.spellings.includes(key));
+  return everyone.filter(({ key }) => !isNameOf(person, key));
 }
 
 export const coauthors: Command = {

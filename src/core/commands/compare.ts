@@ -1,23 +1,24 @@
 import type { Side } from '../answer.ts';
 import { done, fail } from '../failure.ts';
 import type { Person } from '../model/author.ts';
+import { isNameOf } from '../names/pinned-name.ts';
 import type { PaperFilter } from '../ports.ts';
 import { periodInWords } from '../query/in-words.ts';
 import type { Command, Context } from './command.ts';
-import { findPerson } from './settle-names.ts';
+import { findPerson } from './find-person.ts';
 
 const TOP = 3;
 
-type Compared = { label: string; filter: PaperFilter; besides: readonly string[]; metrics: Side['metrics'] };
+type Compared = { label: string; filter: PaperFilter; people: readonly Person[]; metrics: Side['metrics'] };
 
-async function sideOf({ label, filter, besides, metrics }: Compared, { store }: Context): Promise<Side> {
-  const [years, people, categories, { total }] = await Promise.all([
+async function sideOf({ label, filter, people, metrics }: Compared, { store }: Context): Promise<Side> {
+  const [years, authors, categories, { total }] = await Promise.all([
     store.catalogue.tally(filter, 'year'),
     store.catalogue.tally(filter, 'author'),
     store.catalogue.tally(filter, 'category'),
     store.catalogue.find(filter, { sort: 'newest', offset: 0, limit: 0 }),
   ]);
-  const coauthors = people.filter(({ key }) => !besides.includes(key)).slice(0, TOP);
+  const coauthors = authors.filter(({ key }) => !people.some((one) => isNameOf(one, key))).slice(0, TOP);
   return { label, papers: total, years, coauthors, categories: categories.slice(0, TOP), metrics };
 }
 
@@ -43,7 +44,7 @@ export const compare: Command = {
         const compared = {
           label: person.name,
           filter: { authors: [person], ...when },
-          besides: person.spellings,
+          people: [person],
           metrics,
         };
         return sideOf(compared, context);
@@ -53,10 +54,9 @@ export const compare: Command = {
     }
     if (periods.length < 2)
       return fail({ kind: 'missing', what: 'two authors or two years', example: 'compare 2022 and 2023' });
-    const besides = people.flatMap(({ spellings }) => spellings);
     const sides = periods.map((period) => {
       const filter = { ...(people.length > 0 && { authors: people }), periods: [period] };
-      return sideOf({ label: periodInWords(period).replace(/^in /, ''), filter, besides, metrics: [] }, context);
+      return sideOf({ label: periodInWords(period).replace(/^in /, ''), filter, people, metrics: [] }, context);
     });
     return done({ kind: 'comparison', sides: await Promise.all(sides), joint: undefined });
   },

@@ -1,6 +1,6 @@
 import { done, fail } from '../failure.ts';
 import type { Command } from './command.ts';
-import { findPerson } from './settle-names.ts';
+import { findPerson } from './find-person.ts';
 
 export const metrics: Command = {
   name: 'metrics',

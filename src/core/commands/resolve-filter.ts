@@ -3,7 +3,8 @@ import type { Person } from '../model/author.ts';
 import type { PaperFilter } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import type { Context } from './command.ts';
-import { findPerson, settleNames } from './settle-names.ts';
+import { findPerson } from './find-person.ts';
+import { settleNames } from './settle-names.ts';
 
 /** The filter that a query stands for, with people found by name. */
 export async function resolveFilter(query: Query, context: Context): Promise<Result<PaperFilter>> {

@@ -1,44 +1,13 @@
 import { done, fail, type Result } from '../failure.ts';
-import { EITHER, type Person } from '../model/author.ts';
-import type { Catalogue } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import { DEFAULT_AUTHOR } from '../reading/to-query.ts';
 import type { Context } from './command.ts';
+import { CHOICES, settleName } from './find-person.ts';
 
-const CHOICES = 25;
-const NEAREST = 3;
 /** Kinds that are about one author, whoever asks without a name means the default one. */
 const ABOUT_AN_AUTHOR: ReadonlySet<Query['kind']> = new Set(['author', 'metrics', 'coauthors']);
 
-type Field = 'author' | 'with' | 'without';
-
-/** The one person that a name means here; of several with `|` between, whoever it is of them. */
-export async function findPerson(catalogue: Catalogue, name: string, field: Field = 'author'): Promise<Result<Person>> {
-  const names = name.split(EITHER);
-  if (names.length === 1) return findOne(catalogue, name, field);
-  const found: Person[] = [];
-  for (const one of names) {
-    const person = await findOne(catalogue, one, field);
-    if (!person.ok) return person;
-    found.push(person.value);
-  }
-  const papers = found.reduce((sum, person) => sum + person.papers, 0);
-  return done({
-    name: found.map((one) => one.name).join(EITHER),
-    spellings: found.flatMap((one) => one.spellings),
-    papers,
-  });
-}
-
-async function findOne(catalogue: Catalogue, name: string, field: Field): Promise<Result<Person>> {
-  const matches = await catalogue.people(name, CHOICES);
-  const [first, ...others] = matches.map(({ person }) => person);
-  if (first === undefined) return fail({ kind: 'nobody', name, nearest: await catalogue.nearestNames(name, NEAREST) });
-  if (others.length === 0) return done(first);
-  return fail({ kind: 'ambiguous', name, field, people: [first, ...others].map((person) => person.name) });
-}
-
-/** The query with every name as the catalogue writes it, and the default author named. */
+/** The query with every name as the catalogue writes it, pinned where others have it, too, and the default author named. */
 export async function settleNames(query: Query, context: Context): Promise<Result<Query>> {
   const settled: Query = { ...query };
   const implied = ABOUT_AN_AUTHOR.has(query.kind) || query.position !== undefined;
@@ -52,9 +21,9 @@ export async function settleNames(query: Query, context: Context): Promise<Resul
     if (names === undefined) continue;
     const found: string[] = [];
     for (const name of [names].flat()) {
-      const person = await findPerson(context.store.catalogue, name, field);
+      const person = await settleName(context.store.catalogue, name, field);
       if (!person.ok) return person;
-      found.push(person.value.name);
+      found.push(person.value);
     }
     if (field === 'author') settled.author = found[0];
     else settled[field] = [...new Set(found)];
@@ -77,6 +46,6 @@ async function defaultAuthor({ store, asker }: Context): Promise<Result<string>>
     kind: 'ambiguous',
     name: 'the author',
     field: 'author',
-    people: tracked.slice(0, CHOICES).map(({ name }) => name),
+    people: tracked.slice(0, CHOICES).map(({ name }) => ({ label: name, name })),
   });
 }

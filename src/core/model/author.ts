@@ -21,6 +21,11 @@ export const EITHER = ' | ';
 export type Person = {
   /** The fullest spelling. */
   name: string;
+  /** Those that mean nobody else. */
   spellings: readonly string[];
   papers: number;
+  /** By which sources know the person. */
+  ids?: readonly string[];
+  /** There where others are known by the same name: the spellings that mean this person on papers that give no id with them. */
+  bare?: readonly string[];
 };

@@ -24,7 +24,9 @@ function fact(label: string, values: readonly string[]): Fact[] {
   return values.length === 0 ? [] : [{ label, value: values.join(', ') }];
 }
 
-export function authorBlocks({ person, author, years, coauthors, categories, newest, total }: Of<'author'>): Block[] {
+export function authorBlocks(answer: Of<'author'>, { query }: Answered): Block[] {
+  const { person, author, years, coauthors, categories, newest, total } = answer;
+  const name = query.author ?? person.name;
   const [first, last] = [years[0], years.at(-1)];
   const active = first && last ? [yearsInWords({ firstYear: first.firstYear, lastYear: last.lastYear })] : [];
   const reported = (author?.metrics ?? []).map((metric) => ({
@@ -53,9 +55,9 @@ export function authorBlocks({ person, author, years, coauthors, categories, new
     text('Newest papers:'),
     { kind: 'list', start: 1, items: newest.map((paper) => ({ card: paperCard(paper) })) },
     ...buttons([
-      { label: 'All papers', query: { kind: 'papers', author: person.name } },
-      { label: 'Co-authors', query: { kind: 'coauthors', author: person.name } },
-      ...(author === undefined ? [] : [{ label: 'Metrics', query: { kind: 'metrics' as const, author: person.name } }]),
+      { label: 'All papers', query: { kind: 'papers', author: name } },
+      { label: 'Co-authors', query: { kind: 'coauthors', author: name } },
+      ...(author === undefined ? [] : [{ label: 'Metrics', query: { kind: 'metrics' as const, author: name } }]),
     ]),
   ];
 }

@@ -1,0 +1,129 @@
+import { fold } from '../catalogue/fold.ts';
+import { compareText } from '../catalogue/order.ts';
+import type { Person } from '../model/author.ts';
+import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
+import type { PersonMatch, Spot } from '../ports.ts';
+import { createAffiliations } from './affiliations.ts';
+import { createLexicon } from './lexicon.ts';
+import { createNameMatcher, errorsAllowed, type Matched } from './match-name.ts';
+import { nearestSpellings } from './nearest-names.ts';
+import { parseName } from './parse-name.ts';
+import { createPeople } from './people.ts';
+import { readPinned } from './pinned-name.ts';
+import type { Gathered, Spelling } from './spelling.ts';
+import { createSpellings } from './spellings.ts';
+import { spotNames } from './spot-names.ts';
+
+/** Everyone named on the papers, and the institutions. */
+export type NameIndex = {
+  put(paper: Paper): void;
+  remove(paper: Paper): void;
+  people(name: string, limit: number): readonly PersonMatch[];
+  /** Who stands behind an author of some paper. */
+  personOf(author: PaperAuthor): Person;
+  /** Ids of the papers of a person. */
+  papersOf(person: Person): ReadonlySet<string>;
+  nearest(name: string, limit: number): readonly string[];
+  spot(sentence: readonly string[]): readonly Spot[];
+};
+
+/** So many people are named of those whom a spot may mean. */
+const PEOPLE = 25;
+
+export function createNameIndex(): NameIndex {
+  const lexicon = createLexicon();
+  const spellings = createSpellings(lexicon);
+  const everyone = createPeople(spellings);
+  const affiliations = createAffiliations();
+  const { match, ofSameLetters } = createNameMatcher(spellings, lexicon);
+
+  function put(paper: Paper): void {
+    for (const author of allAuthors(paper)) spellings.put(author, paper.id);
+    affiliations.put(paper);
+  }
+
+  function remove(paper: Paper): void {
+    for (const author of allAuthors(paper)) spellings.remove(author, paper.id);
+    affiliations.remove(paper);
+  }
+
+  /** Most papers first. */
+  function described(found: readonly Spelling[], limit: number): readonly Person[] {
+    return firstOf(new Set(found.map(everyone.of)), limit).map(everyone.describe);
+  }
+
+  function find(text: string): Matched | undefined {
+    const { name, id, asWritten } = readPinned(text);
+    const identified = spellings.withId(id ?? name);
+    if (identified.length > 0) return { closeness: 'exact', spellings: identified };
+    const asked = parseName(name);
+    const written = asWritten ? ofSameLetters(asked).filter((one) => one.name === name && one.id === undefined) : [];
+    if (written.length > 0) return { closeness: 'exact', spellings: written };
+    const lenient = (sameStart: boolean): Matched | undefined =>
+      match(asked, { shorten: true, near: (word) => lexicon.near(word, errorsAllowed(word), sameStart) });
+    return lenient(true) ?? lenient(false);
+  }
+
+  function people(name: string, limit: number): readonly PersonMatch[] {
+    const found = find(name);
+    if (found === undefined) return [];
+    return described(found.spellings, limit).map((person) => ({ person, closeness: found.closeness }));
+  }
+
+  function nearest(name: string, limit: number): readonly string[] {
+    const names = new Set<string>();
+    for (const spelling of nearestSpellings(lexicon, name)) {
+      if (names.size >= limit) break;
+      names.add(everyone.describe(everyone.of(spelling)).name);
+    }
+    return [...names];
+  }
+
+  function spot(sentence: readonly string[]): readonly Spot[] {
+    return spotNames(sentence, { lexicon, match, affiliations }).map((spotted) => {
+      if (spotted.kind === 'affiliation') return spotted;
+      const { spellings: found, ...place } = spotted;
+      return { ...place, people: described(found, PEOPLE) };
+    });
+  }
+
+  /** Spellings that differ from the name in no more than accents, case and punctuation. */
+  function named(name: string): readonly Spelling[] {
+    const folded = fold(name);
+    return ofSameLetters(parseName(name)).filter((one) => fold(one.name) === folded);
+  }
+
+  function papersOf({ name, spellings: names, ids = [], bare }: Person): ReadonlySet<string> {
+    const own = [...(bare === undefined ? [name] : []), ...names].flatMap(named);
+    const withoutId = (bare ?? []).flatMap(named).filter(({ id }) => id === undefined);
+    const identified = ids.flatMap((id) => spellings.withId(id));
+    return new Set([...own, ...withoutId, ...identified].flatMap(({ papers }) => papers));
+  }
+
+  function personOf(author: PaperAuthor): Person {
+    const spelling = spellings.get(author);
+    if (spelling !== undefined) return everyone.describe(everyone.of(spelling));
+    return { name: author.name, spellings: [author.name], papers: 0 };
+  }
+
+  return { put, remove, people, personOf, papersOf, nearest, spot };
+}
+
+/** The first so many by papers, ties by name. */
+function firstOf(people: Iterable<Gathered>, limit: number): readonly Gathered[] {
+  const first: Gathered[] = [];
+  for (const person of people) {
+    const last = first.at(-1);
+    if (first.length >= limit && last !== undefined && byPapers(last, person) <= 0) continue;
+    if (first.length >= limit) first.pop();
+    const place = first.findIndex((one) => byPapers(person, one) < 0);
+    first.splice(place < 0 ? first.length : place, 0, person);
+  }
+  return first;
+}
+
+function byPapers(a: Gathered, b: Gathered): number {
+  if (a.papers !== b.papers) return b.papers - a.papers;
+  const [one, other] = [a.spellings[0], b.spellings[0]];
+  return compareText(one?.name ?? '', other?.name ?? '') || compareText(one?.id ?? '', other?.id ?? '');
+}

@@ -1,0 +1,85 @@
+import { fold } from '../catalogue/fold.ts';
+import { compareText } from '../catalogue/order.ts';
+import type { Person } from '../model/author.ts';
+import { gatherPeople } from './gather-people.ts';
+import type { Gathered, Spelling } from './spelling.ts';
+import type { Spellings } from './spellings.ts';
+
+/** Who stands behind each spelling. Only the blocks that changed are gathered anew, when somebody next asks. */
+export type People = {
+  /** Two spellings of one person give the same value. */
+  of(spelling: Spelling): Gathered;
+  describe(gathered: Gathered): Person;
+};
+
+export function createPeople(spellings: Spellings): People {
+  /** Those whom an id joins across blocks. */
+  let far = new Map<Gathered, Gathered>();
+
+  function gatherStale(): void {
+    const stale = spellings.takeStale();
+    if (stale.length > 0) far = new Map();
+    for (const block of stale)
+      for (const members of gatherPeople(block.spellings)) {
+        const gathered = { spellings: members, papers: papersOf(members) };
+        for (const spelling of members) spelling.person = gathered;
+      }
+  }
+
+  function of(spelling: Spelling): Gathered {
+    gatherStale();
+    const own = spelling.person ?? { spellings: [spelling], papers: spelling.papers.length };
+    if (own.spellings.every(({ id }) => id === undefined)) return own;
+    const known = far.get(own);
+    if (known !== undefined) return known;
+    const all = new Set([own]);
+    for (const gathered of all) {
+      const ids = gathered.spellings.flatMap(({ id }) => id ?? []);
+      for (const { person } of ids.flatMap((id) => spellings.withId(id))) if (person !== undefined) all.add(person);
+    }
+    const joined = join([...all]);
+    for (const gathered of all) far.set(gathered, joined);
+    return joined;
+  }
+
+  /** What a name that others have, too, means is said by ids, and of papers without ids by the name. */
+  function describe(gathered: Gathered): Person {
+    const [first] = gathered.spellings;
+    const ids = [...new Set(gathered.spellings.flatMap(({ id }) => id ?? []))].sort();
+    const shared = new Set(gathered.spellings.flatMap((one) => (isShared(one, gathered) ? one.name : [])));
+    const names = [...new Set(gathered.spellings.map(({ name }) => name))];
+    const bare = gathered.spellings.filter(({ name, id }) => id === undefined && shared.has(name));
+    return {
+      name: first?.name ?? '',
+      spellings: names.filter((name) => !shared.has(name)),
+      papers: gathered.papers,
+      ...(ids.length > 0 && { ids }),
+      ...(shared.size > 0 && { bare: bare.map(({ name }) => name) }),
+    };
+  }
+
+  /** Only ids keep people of one name apart. */
+  function isShared({ name, key, block }: Spelling, gathered: Gathered): boolean {
+    if (block.spellings.every(({ id }) => id === undefined)) return false;
+    const folded = fold(name);
+    return block.spellings.some((other) => other.key === key && fold(other.name) === folded && of(other) !== gathered);
+  }
+
+  return { of, describe };
+}
+
+function papersOf(members: readonly Spelling[]): number {
+  const [only, ...more] = members;
+  return more.length === 0 ? (only?.papers.length ?? 0) : new Set(members.flatMap(({ papers }) => papers)).size;
+}
+
+function join(all: readonly Gathered[]): Gathered {
+  const [only, ...more] = all;
+  if (only !== undefined && more.length === 0) return only;
+  const fullest = all.toSorted((a, b) => letters(b) - letters(a) || compareText(nameOf(a), nameOf(b)));
+  const spellings = fullest.flatMap((one) => one.spellings);
+  return { spellings, papers: papersOf(spellings) };
+}
+
+const nameOf = ({ spellings: [first] }: Gathered): string => first?.name ?? '';
+const letters = ({ spellings: [first] }: Gathered): number => first?.pairedKey.length ?? 0;
