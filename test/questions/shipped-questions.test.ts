@@ -1,8 +1,9 @@
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import type { Bot } from '../../src/core/bot.ts';
 import { shippedBot } from '../shipped-record.ts';
-import { answerTo, expectRight } from './check.ts';
-import { CONVERSATIONS, QUESTIONS } from './shipped-questions.ts';
+import { holdCorpus } from './hold-corpus.ts';
+import { SHIPPED_FAULTS } from './known-faults.ts';
+import { SHIPPED } from './shipped/corpus.ts';
 
 let bot: Bot;
 
@@ -11,14 +12,5 @@ beforeAll(async () => {
 });
 
 describe('questions about the shipped record', () => {
-  it.each(QUESTIONS)('$q', async (question) => {
-    expectRight(question, await answerTo(bot, question));
-  });
-
-  it.each(CONVERSATIONS.map((turns, number) => ({ number, first: turns[0]?.q, turns })))(
-    'a conversation from “$first”',
-    async ({ number, turns }) => {
-      for (const turn of turns) expectRight(turn, await answerTo(bot, turn, `shipped:${number}`));
-    },
-  );
+  holdCorpus(SHIPPED, SHIPPED_FAULTS, () => bot);
 });

@@ -1,0 +1,102 @@
+import { asked } from '../asked.ts';
+import type { Question } from '../judge.ts';
+import {
+  CONTINUAL,
+  DISTILLATION,
+  FABRICATED,
+  GISTING,
+  GRADMAX,
+  HYPER,
+  MEMORY,
+  MESA,
+  PERMEATES,
+  PRESSURE,
+  TRAJECTORIES,
+  UNDER,
+} from './titles.ts';
+
+/** Once more in words that nobody had in mind when the reading was written. */
+export const REWORDED_TOPICS: readonly Question[] = [
+  ...asked(
+    { top: [CONTINUAL] },
+    'what did he do about continual learning',
+    'any paper on continual learning',
+    'is there work on continual few-shot learning?',
+    'tasks arriving sequentially',
+  ),
+  ...asked(
+    { top: [GISTING] },
+    'compressing contexts',
+    'compression of context',
+    'which paper deals with gisting?',
+    'his gist paper',
+    'the paper on compression',
+  ),
+  ...asked(
+    { top: [MESA] },
+    'mesaoptimisation',
+    'mesa optimizer',
+    'next-token prediction error',
+    'anything on mesa optimizers?',
+  ),
+  ...asked(
+    { top: [GRADMAX] },
+    'growing neural nets',
+    'adding neurons during training',
+    'gradient maximizing growth',
+    'singular value decompositions',
+  ),
+  ...asked(
+    { top: [UNDER] },
+    'ml credibility',
+    'predictors in deployment domains',
+    'underspecified pipelines',
+    'clinical risk prediction',
+  ),
+  ...asked(
+    { top: [DISTILLATION] },
+    'decentralized',
+    'distilling',
+    'non-iid private data',
+    'communication efficiency with heterogeneous data',
+  ),
+  ...asked(
+    { top: [PRESSURE] },
+    'paper on manifold learning and local minima',
+    'his work about local minima',
+    'getting stuck in poor local minimum',
+  ),
+  ...asked(
+    { top: [MEMORY] },
+    'memory for vision transformers',
+    'image transformer',
+    'finetuning',
+    'learnable tokens',
+    'papers on fine tuning with memory',
+  ),
+  ...asked(
+    { set: [HYPER, CONTINUAL] },
+    'the few-shot ones',
+    'papers dealing with few-shot learning',
+    'articles concerning few shot learning',
+    'papers w/ few-shot in the title',
+    'few-shot-learning',
+  ),
+  ...asked(
+    { total: 0 },
+    'papers about astronomy',
+    'any papers on cryptocurrency?',
+    'papers on robotics and drones',
+    'work on Shakespeare',
+    'papers regarding the immune system',
+    'papers on zebrafish',
+    'something about volcanoes?',
+  ),
+  ...asked({ set: [TRAJECTORIES] }, 'learning rate schedules', 'papers mentioning ImageNet', 'the ImageNet paper'),
+  ...asked(
+    { include: [FABRICATED, PERMEATES], exclude: [GRADMAX] },
+    'knowledge in LLMs',
+    'papers on language models and facts',
+    'new knowledge in language models',
+  ),
+];
