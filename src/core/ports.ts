@@ -53,6 +53,8 @@ export type Catalogue = {
   tally(filter: PaperFilter, by: TallyBy): Promise<readonly Tally[]>;
   /** Who may be meant by a name, closest first, then most papers; only the closest kind that fits. */
   people(name: string, limit: number): Promise<readonly PersonMatch[]>;
+  /** Names for one being typed: every typed word begins a word of the name. Most papers first. */
+  names(typed: string, limit: number): Promise<readonly string[]>;
   /** The nearest names to one that nobody has. */
   nearestNames(name: string, limit: number): Promise<readonly string[]>;
   /** Names among the words of a sentence; they never overlap, the longest wins. */

@@ -148,6 +148,7 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect((await catalogue.people('hopper', 5)).map(({ person: { name: found } }) => found)).toEqual([
         'Grace Hopper',
       ]);
+      expect(await catalogue.names('gr hop', 5)).toEqual(['Grace Hopper']);
       expect(await catalogue.nearestNames('Grace Hoper', 1)).toEqual(['Grace Hopper']);
       expect(await catalogue.knownWords(['transformer', 'zymurgy'])).toEqual(new Set(['transformer']));
       expect(ids(await catalogue.titles('image trans', 5))).toEqual(['p:memory']);

@@ -7,6 +7,7 @@ import { compileFilter, spellingsOf } from './filter.ts';
 import { fold } from './fold.ts';
 import { frozenCopy } from './frozen-copy.ts';
 import { createKeyIndex } from './key-index.ts';
+import { createNameList } from './name-list.ts';
 import { inOrder } from './order.ts';
 import { rankRelated } from './related.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -23,8 +24,9 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
   const authors = new Map<string, Author>();
   const keys = createKeyIndex();
   const names = createNameIndex();
+  const nameList = createNameList();
   const topics = createSearchIndex();
-  const indexes = [keys, names];
+  const indexes = [keys, names, nameList];
   let sorted = new Map<Sort, readonly Paper[]>();
 
   function put(paper: Paper): void {
@@ -97,6 +99,10 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     },
     async people(name, limit) {
       return frozenCopy(names.people(name, limit));
+    },
+    async names(typed, limit) {
+      const spellings = nameList.complete(typed, 2 * limit);
+      return [...new Set(spellings.map((name) => names.personOf({ name }).name))].slice(0, limit);
     },
     async nearestNames(name, limit) {
       return names.nearest(name, limit);

@@ -26,11 +26,10 @@ const SOURCES: { readonly [K in Completes]: Complete } = {
   author: async (catalogue, typed, limit) => {
     const last = typed.split(',').at(-1)?.trim() ?? '';
     const before = typed.slice(0, typed.length - (typed.split(',').at(-1) ?? '').length);
-    const people =
-      last === ''
-        ? (await catalogue.tracked()).map(({ name }) => name)
-        : (await catalogue.people(last, limit)).map(({ person }) => person.name);
-    const names = people.length > 0 || last === '' ? people : await catalogue.nearestNames(last, limit);
+    const begun =
+      last === '' ? (await catalogue.tracked()).map(({ name }) => name) : await catalogue.names(last, limit);
+    const meant = begun.length > 0 ? begun : (await catalogue.people(last, limit)).map(({ person }) => person.name);
+    const names = meant.length > 0 ? meant : await catalogue.nearestNames(last, limit);
     return names
       .slice(0, limit)
       .map((name) => ({ label: name, value: before === '' ? name : `${before.trim()} ${name}` }));

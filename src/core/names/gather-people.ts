@@ -30,11 +30,20 @@ export function gatherPeople(block: readonly Spelling[]): readonly (readonly Spe
     const container = containerOf(cluster);
     roots.set(cluster, container === undefined ? cluster : (roots.get(container) ?? container));
   }
-  const members = new Map<Cluster, Cluster[]>();
-  for (const [cluster, root] of roots) members.set(root, [...(members.get(root) ?? []), cluster]);
-  return [...members.values()]
+  return grouped(clusters, (cluster) => roots.get(cluster) ?? cluster)
     .flatMap((joined) => (anyHeldApart(joined) ? joined.map((one) => [one]) : [joined]))
     .map((joined) => joined.flatMap(({ spellings }) => spellings).sort(fullerFirst));
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): readonly T[][] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 /** The fullest name that this is a shorter or equal one of, if there is no doubt which. */
@@ -46,14 +55,8 @@ function containerOf(cluster: Cluster): Cluster | undefined {
 }
 
 function toClusters(block: readonly Spelling[]): readonly Cluster[] {
-  const byIdOrKey = new Map<string, Spelling[]>();
-  for (const spelling of block) {
-    const key = spelling.id === undefined ? `=${spelling.key}` : `#${spelling.id}`;
-    const same = byIdOrKey.get(key);
-    if (same === undefined) byIdOrKey.set(key, [spelling]);
-    else same.push(spelling);
-  }
-  const clusters = [...byIdOrKey.values()].map((spellings): Cluster => {
+  const same = grouped(block, ({ id, key }) => (id === undefined ? `=${key}` : `#${id}`));
+  const clusters = same.map((spellings): Cluster => {
     const [fullest, ...others] = spellings.sort(fullerFirst) as [Spelling, ...Spelling[]]; // none is empty
     const names = [fullest, ...others].map(toCompared);
     return { spellings, fullest, names, ids: fullest.id === undefined ? [] : [fullest.id], near: new Set(), rank: 0 };

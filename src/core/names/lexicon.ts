@@ -16,9 +16,10 @@ export type NearEntry = { entry: Entry; distance: number };
 
 /** The words of all names ever put in: they are never forgotten, so who asks passes over spellings that no paper has any more. */
 export type Lexicon = {
-  /** The same words, each held in memory only once. */
-  intern(words: readonly string[]): readonly string[];
-  add(spelling: Spelling, words: readonly string[]): void;
+  /** The words, each new one for as long as the lexicon lives. */
+  entriesOf(words: readonly string[]): readonly Entry[];
+  /** Puts in a form of these words. */
+  add(spelling: Spelling, entries: readonly Entry[], words: readonly string[]): void;
   get(word: string): Entry | undefined;
   /** Words within so many typing errors, the word itself among them; `sameStart`: only those that begin with its letter. */
   near(word: string, limit: number, sameStart: boolean): readonly NearEntry[];
@@ -46,10 +47,11 @@ export function createLexicon(): Lexicon {
     return entry;
   }
 
-  function add(spelling: Spelling, words: readonly string[]): void {
+  function add(spelling: Spelling, own: readonly Entry[], words: readonly string[]): void {
     const form = { spelling, words };
     const abbreviated = words.some(isInitial);
-    for (const entry of new Set(words.map(entryOf))) {
+    for (const entry of own) {
+      if (entry.forms.at(-1) === form) continue; // `Yang Yang`
       entry.forms = withOne(entry.forms, form);
       if (abbreviated) entry.abbreviated = withOne(entry.abbreviated, form);
     }
@@ -77,7 +79,7 @@ export function createLexicon(): Lexicon {
   }
 
   return {
-    intern: (words) => words.map((word) => entryOf(word).word),
+    entriesOf: (words) => words.map(entryOf),
     add,
     near,
     get: (word) => known.get(word),

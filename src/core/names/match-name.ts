@@ -1,4 +1,3 @@
-import { allowedErrors } from '../catalogue/edit-distance.ts';
 import type { Closeness } from '../ports.ts';
 import { eachAmong, eachWith, isAlive, isKnown } from './candidates.ts';
 import { compatible, toCompared } from './compatible.ts';
@@ -10,21 +9,16 @@ import { formsOf, keysOf, type Spelling } from './spelling.ts';
 import type { Spellings } from './spellings.ts';
 
 export type Matched = { closeness: Closeness; spellings: readonly Spelling[] };
-/** The words that a typed one may be. */
+/** The words that a typed one may be; none where it must be right. */
 export type Near = (word: string) => readonly NearEntry[];
-/** What else a name may be: one that leaves out what was asked; with `near`, one with typing errors. */
-export type Leniency = { shorten: boolean; near: Near | undefined };
+/** What else a name may be: one that leaves out or abbreviates what was asked; with `near`, one with typing errors. */
+export type Leniency = { shorten: boolean; abbreviate: boolean; near: Near | undefined };
 type Words = readonly string[];
 
-/** Shorter words hold no typing errors: too many names would fit. */
-const LONG = 5;
 /** No name has more words, though what is asked may. */
 const MOST_WORDS = 12;
 /** Two people of the same words in another order are expected once in so many names. */
 const TURNED_BY_CHANCE = 0.05;
-
-/** How many typing errors a word may hold. */
-export const errorsAllowed = (word: string): number => (word.length < LONG ? 0 : allowedErrors(word));
 
 /** The spellings that a name fits, only those of the closest kind. */
 export function createNameMatcher(spellings: Spellings, lexicon: Lexicon) {
@@ -107,18 +101,16 @@ export function createNameMatcher(spellings: Spellings, lexicon: Lexicon) {
     let least = Number.POSITIVE_INFINITY;
     let best = new Set<Spelling>();
     for (const words of formsOf(asked)) {
-      if (words.every((word) => errorsAllowed(word) === 0)) continue;
-      const entries = words.map((word) =>
-        errorsAllowed(word) === 0 ? [lexicon.get(word)] : near(word).map(({ entry }) => entry),
+      const alike = words.map(near);
+      if (alike.every((list) => list.length === 0)) continue;
+      const entries = alike.map((list, at) =>
+        list.length === 0 ? [lexicon.get(words[at] ?? '')] : list.map(({ entry }) => entry),
       );
-      const wanted = words.map((word) => {
-        const errors = errorsAllowed(word) === 0 ? [] : near(word);
-        return {
-          word,
-          abbreviable: known(word),
-          near: new Map(errors.map(({ entry, distance }) => [entry.word, distance])),
-        };
-      });
+      const wanted = words.map((word, at) => ({
+        word,
+        abbreviable: known(word),
+        near: new Map(alike[at]?.map(({ entry, distance }) => [entry.word, distance])),
+      }));
       eachAmong(
         entries.filter((_, at) => !isInitial(words[at] ?? '')),
         (form) => {
@@ -133,7 +125,7 @@ export function createNameMatcher(spellings: Spellings, lexicon: Lexicon) {
     return [...best];
   }
 
-  function match(asked: ParsedName, { near, shorten }: Leniency): Matched | undefined {
+  function match(asked: ParsedName, { shorten, abbreviate, near }: Leniency): Matched | undefined {
     const [first, last] = [asked.words[0], asked.words.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const initials = asked.words.every(isInitial);
@@ -147,7 +139,7 @@ export function createNameMatcher(spellings: Spellings, lexicon: Lexicon) {
       ['part', !initials && !broad, () => holding(readingsOf(asked), known)],
       ['part', shorten, () => shortened(asked)],
       ['typo', near !== undefined, () => (near === undefined ? [] : mistyped(asked, near))],
-      ['part', shorten && !initials, () => holding(readingsOf(asked), () => true)],
+      ['part', abbreviate && !initials, () => holding(readingsOf(asked), () => true)],
     ];
     for (const [closeness, applies, find] of tiers) {
       const found = applies ? find() : [];

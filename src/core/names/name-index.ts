@@ -4,8 +4,9 @@ import type { Person } from '../model/author.ts';
 import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import type { PersonMatch, Spot } from '../ports.ts';
 import { createAffiliations } from './affiliations.ts';
+import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
 import { createLexicon } from './lexicon.ts';
-import { createNameMatcher, errorsAllowed, type Matched } from './match-name.ts';
+import { createNameMatcher, type Matched, type Near } from './match-name.ts';
 import { nearestSpellings } from './nearest-names.ts';
 import { parseName } from './parse-name.ts';
 import { createPeople } from './people.ts';
@@ -59,9 +60,17 @@ export function createNameIndex(): NameIndex {
     const asked = parseName(name);
     const written = asWritten ? ofSameLetters(asked).filter((one) => one.name === name && one.id === undefined) : [];
     if (written.length > 0) return { closeness: 'exact', spellings: written };
-    const lenient = (sameStart: boolean): Matched | undefined =>
-      match(asked, { shorten: true, near: (word) => lexicon.near(word, errorsAllowed(word), sameStart) });
-    return lenient(true) ?? lenient(false);
+    const near = (errors: (word: string) => number, sameStart: boolean): Near => {
+      return (word) => (errors(word) === 0 ? [] : lexicon.near(word, errors(word), sameStart));
+    };
+    const lenient = (how: Near | undefined): Matched | undefined =>
+      match(asked, { shorten: true, abbreviate: how === undefined, near: how });
+    return (
+      lenient(near(errorsAllowed, true)) ??
+      lenient(near(errorsAllowed, false)) ??
+      (asked.words.length > 1 ? lenient(near(errorsAllowedBeside, true)) : undefined) ??
+      lenient(undefined)
+    );
   }
 
   function people(name: string, limit: number): readonly PersonMatch[] {

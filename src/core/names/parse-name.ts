@@ -13,7 +13,7 @@ export type ParsedName = {
 };
 
 /** Most names are this simple, and need none of the rest. */
-const SIMPLE = /^[A-Za-z]+(?:-[A-Za-z]+)*(?: [A-Za-z]+(?:-[A-Za-z]+)*)*$/;
+const SIMPLE = /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)?$/;
 const DASHES = /[‐‑‒–—]/g;
 const PARTED_APOSTROPHE = /(^|\s)(\p{L})[’'‘`´]\s+/gu;
 const NO_WORD = /[^\p{L}\p{N}\p{M}'’‘`´ʼ-]+/u;
@@ -24,7 +24,11 @@ const INITIALS = /^[B-DF-HJ-NP-TV-XZ]{2,3}$/;
 
 /** Reads a name as people write it: `Sandler, Mark`, `Hal Daumé III`, `M.-Á. Carreira-Perpiñán`, `CS. Malarkodi`, `陈 果`. */
 export function parseName(text: string): ParsedName {
-  const { tokens, suffix } = withoutSuffix(SIMPLE.test(text) ? text.split(' ') : tokensOf(text));
+  if (SIMPLE.test(text)) {
+    const words = text.toLowerCase().split(' ');
+    if (words.length < 2 || !TITLES.has(words[0] ?? '')) return { words, paired: words, joined: 0, suffix: undefined };
+  }
+  const { tokens, suffix } = withoutSuffix(givenFirst(text).split(NO_WORD).filter(Boolean));
   const words: string[] = [];
   const paired: string[] = [];
   let joined = 0;
@@ -62,8 +66,6 @@ function givenFirst(text: string): string {
   const [surname = '', given, ...more] = pieces;
   return [...(given !== undefined && more.length === 0 ? [given, surname] : pieces), ...suffix].join(' ');
 }
-
-const tokensOf = (text: string): string[] => givenFirst(text).split(NO_WORD).filter(Boolean);
 
 function withoutSuffix(tokens: string[]): { tokens: string[]; suffix: string | undefined } {
   while (tokens.length > 1 && TITLES.has((tokens[0] ?? '').toLowerCase())) tokens.shift();

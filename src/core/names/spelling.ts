@@ -53,9 +53,12 @@ export function formsOf({ words, paired, joined, suffix }: ParsedName): readonly
 
 /** The words with hyphens closed and particles drawn to the word after them. */
 function writtenTogether(words: readonly string[], joined: number): string[] | undefined {
-  const open = words.map((word, at) => (joined & (1 << at)) !== 0 || (at > 0 && PARTICLES.has(word)));
-  if (!open.slice(0, -1).includes(true)) return undefined;
   const closed: string[] = [];
-  for (const [at, word] of words.entries()) closed.push(open[at - 1] ? (closed.pop() ?? '') + word : word);
-  return closed;
+  let open = false;
+  for (const [at, word] of words.entries()) {
+    if (open) closed.push((closed.pop() ?? '') + word);
+    else closed.push(word);
+    open = (joined & (1 << at)) !== 0 || (at > 0 && PARTICLES.has(word));
+  }
+  return closed.length < words.length ? closed : undefined;
 }

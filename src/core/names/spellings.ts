@@ -32,12 +32,14 @@ export function createSpellings(lexicon: Lexicon): Spellings {
     const parsed = parseName(name);
     const { joined, suffix } = parsed;
     const { key, pairedKey } = keysOf(parsed);
-    const words = lexicon.intern(parsed.words);
-    const paired = parsed.paired === parsed.words ? words : lexicon.intern(parsed.paired);
+    const entries = lexicon.entriesOf(parsed.words);
+    const words = entries.map(({ word }) => word);
+    const paired = parsed.paired === parsed.words ? words : parsed.paired;
     const block = blockOf(blockNameOf(parsed));
     const papers: string[] = [];
     const spelling = { name, id, words, paired, joined, suffix, key, pairedKey, block, papers, person: undefined };
-    for (const form of formsOf(spelling)) lexicon.add(spelling, form);
+    for (const form of formsOf(spelling))
+      lexicon.add(spelling, form === words ? entries : lexicon.entriesOf(form), form);
     known.set(keyOf(name, id), spelling);
     return spelling;
   }

@@ -3,8 +3,9 @@ import type { Closeness } from '../ports.ts';
 import { CUES, FILLER } from '../reading/vocabulary.ts';
 import type { Affiliations } from './affiliations.ts';
 import { isKnown } from './candidates.ts';
+import { errorsAllowed } from './errors-allowed.ts';
 import type { Lexicon, NearEntry } from './lexicon.ts';
-import { errorsAllowed, type Leniency, type Matched, type Near } from './match-name.ts';
+import type { Leniency, Matched, Near } from './match-name.ts';
 import { isInitial } from './name-parts.ts';
 import { type ParsedName, parseName } from './parse-name.ts';
 import type { Spelling } from './spelling.ts';
@@ -44,7 +45,7 @@ export function spotNames(sentence: readonly string[], { lexicon, match, affilia
     const shorten = known[end - 1] === true && places.every((at) => isCapital(sentence[at] ?? '') && !isFunction(at));
     const mistyped = places.length <= LONGEST_MISTYPED && places.every(mayBeName);
     if (!shorten && !mistyped && !places.every(isName)) return undefined;
-    return match(inOne(parsed.slice(start, end)), { shorten, near: mistyped ? near : undefined });
+    return match(inOne(parsed.slice(start, end)), { shorten, abbreviate: shorten, near: mistyped ? near : undefined });
   }
 
   function institutionAt(start: number, end: number): string | undefined {
@@ -73,10 +74,13 @@ export function spotNames(sentence: readonly string[], { lexicon, match, affilia
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** A word that is one of these is no mistyped name. */
+const isRight = (word: string): boolean => errorsAllowed(word) === 0 || FUNCTION_WORDS.has(word);
+
 function remembering(find: Near): Near {
   const found = new Map<string, readonly NearEntry[]>();
   return (word) => {
-    const before = found.get(word) ?? (errorsAllowed(word) === 0 ? [] : find(word));
+    const before = found.get(word) ?? (isRight(word) ? [] : find(word));
     found.set(word, before);
     return before;
   };

@@ -102,6 +102,8 @@ describe('among several', () => {
     ['Wang', ['Wang', 'Wei Wang'], ['Wang', 'Wei Wang']],
     ['M. Sandler', ['M. Sandler', 'Mark Sandler'], ['M. Sandler', 'Mark Sandler']],
     ['Mark Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
+    ['Mrak Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
+    ['Mark Snadlre', ['Mark Sandler', 'Maria Sandler'], ['Mark Sandler']],
     ['Rusln Mitkov', ['R. Mitkov', 'Ruslan Mitkov'], ['Ruslan Mitkov']],
     ['Sisay Fissha', ['Sisay Fissaha Adafre', 'Sisay Fissaha'], ['Sisay Fissaha']],
   ])('“%s” of %j means %j', (asked, known, meant) => {
