@@ -47,10 +47,12 @@ async function unfiltered(pieces: readonly string[]): Promise<string[]> {
   return found;
 }
 
+/** Some of them, for time; the benchmark reads the pieces of all. */
+const every = <T>(step: number, of: readonly T[]): T[] => of.filter((_, number) => number % step === 0);
+
 describe('pieces of questions', () => {
-  // of a third of the questions, for time; the benchmark reads them all
   it('are read from the first letter on', async () => {
-    const beginnings = beginningsOf(sayings.filter((_, number) => number % 3 === 0));
+    const beginnings = beginningsOf(every(16, sayings));
     const setting = { catalogue, today: NOW.slice(0, 10), conversation: undefined };
     const failed: string[] = [];
     for (const beginning of beginnings) await readSentence(beginning, setting).catch(() => failed.push(beginning));
@@ -58,11 +60,11 @@ describe('pieces of questions', () => {
   });
 
   it('are answered word by word, and never with everything where they narrow', async () => {
-    expect(await unfiltered(firstWordsOf(sayings))).toEqual([]);
+    expect(await unfiltered(firstWordsOf(every(6, sayings)))).toEqual([]);
   });
 
   it('are answered in any order of the words, and never with everything where they narrow', async () => {
-    expect(await unfiltered(shufflesOf(sayings))).toEqual([]);
+    expect(await unfiltered(shufflesOf(every(4, sayings)))).toEqual([]);
   });
 
   it('are never answered without what nothing has, whatever it is added to', async () => {
@@ -74,7 +76,7 @@ describe('pieces of questions', () => {
       'in grzblat 2022',
     ];
     const passedOver: string[] = [];
-    for (const [number, question] of sayings.entries()) {
+    for (const [number, question] of every(3, sayings).entries()) {
       const q = `${question.replace(/[?.!]+$/, '')} ${filters[number % filters.length]}`;
       const { kind, total = 0, text } = await answerTo(bot, { q });
       if (kind === 'papers' && total > 0 && !text.toLowerCase().includes('grzblat')) passedOver.push(q);

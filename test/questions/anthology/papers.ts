@@ -29,6 +29,25 @@ export function rareTopics(
     );
 }
 
+/** The first so many that stand in no other paper in parts or with a hyphen, as `pre-ordering` does for `preordering`. */
+function whole<T extends { word: string; papers: Line[] }>(
+  topics: readonly T[],
+  lines: readonly Line[],
+  count: number,
+): T[] {
+  const squeezed = lines.map((line) => ({
+    line,
+    text: plain(`${line.title} ${line.abstract ?? ''}`).replaceAll(' ', ''),
+  }));
+  const found: T[] = [];
+  for (const topic of topics) {
+    if (found.length === count) break;
+    if (squeezed.every(({ line, text }) => topic.papers.includes(line) || !text.includes(topic.word)))
+      found.push(topic);
+  }
+  return found;
+}
+
 /** Two long words with two of their letters swapped. */
 function mistyped(title: string, chance: Chance): string {
   const words = title.split(' ');
@@ -51,7 +70,7 @@ export function paperQuestions(
     const words = title.split(' ');
     return words.length > 4 && words.length < 15 && words.filter((word) => /^[A-Za-z]{7,}$/.test(word)).length > 1;
   });
-  const topics = rareTopics(lines, isName);
+  const topics = whole(chance.shuffled(rareTopics(lines, isName)), lines, 12);
   const lastName = (line: Line): string => line.authors[0]?.split(' ').at(-1) ?? '';
   return {
     'whole titles': chance.some(titled, 6).map(({ title }) => ({ q: title, top: [title] })),
@@ -71,10 +90,10 @@ export function paperQuestions(
     citations: chance
       .some(titled, 4)
       .map((line) => ({ q: `bibtex of ${line.title}`, kind: 'citation', says: ['@', lastName(line)] })),
-    'rare topics': chance
-      .some(topics, 8)
+    'rare topics': topics
+      .slice(0, 8)
       .map(({ word, papers }) => ({ q: `papers about ${word}`, set: papers.map(({ title }) => title) })),
-    'rare topics of a year': chance.some(topics, 4).map(({ word, papers }) => {
+    'rare topics of a year': topics.slice(8).map(({ word, papers }) => {
       const year = papers[0]?.date.slice(0, 4) ?? '';
       return {
         q: `${word} papers in ${year}`,

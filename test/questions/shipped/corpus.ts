@@ -19,6 +19,8 @@ import { TALK } from './talk.ts';
 import { RELATIVE_TIME, TIME } from './time.ts';
 import { TOPICS } from './topics.ts';
 import { ORDER, TRAITS } from './traits.ts';
+import { UNHEARD } from './unheard.ts';
+import { UNHEARD_KINDS } from './unheard-kinds.ts';
 
 /** Questions about the shipped record by kind; what is right was read off the author page. */
 export const SHIPPED: Corpus = {
@@ -49,6 +51,8 @@ export const SHIPPED: Corpus = {
     'topics, reworded': REWORDED_TOPICS,
     'kinds, reworded': REWORDED_KINDS,
     'declined, reworded': REWORDED_DECLINED,
+    'a third hearing': UNHEARD,
+    'kinds, a third hearing': UNHEARD_KINDS,
   },
   conversations: [...CONVERSATIONS, ...FOLLOW_UPS],
 };
