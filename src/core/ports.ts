@@ -37,7 +37,7 @@ export type Tally = { key: string; papers: number; firstYear: number; lastYear: 
 /** How well a name fits: the same but for accents, case and punctuation; a part or initials; or with typing errors. */
 export type Closeness = 'exact' | 'part' | 'typo';
 export type PersonMatch = { person: Person; closeness: Closeness };
-/** Words `start` (included) to `end` (not included) name somebody or something of the catalogue. */
+/** Words `start` (included) to `end` (not included) name somebody, the 25 with most papers of whom may be meant, or something. */
 export type Spot =
   | { kind: 'person'; start: number; end: number; closeness: Closeness; people: readonly Person[] }
   | { kind: 'affiliation'; start: number; end: number; name: string };

@@ -5,8 +5,9 @@ import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import type { PersonMatch, Spot } from '../ports.ts';
 import { createAffiliations } from './affiliations.ts';
 import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
+import { createSpellingFinder, type Near } from './find-spellings.ts';
 import { createLexicon } from './lexicon.ts';
-import { createNameMatcher, type Matched, type Near } from './match-name.ts';
+import { createNameMatcher, type Matched } from './match-name.ts';
 import { nearestSpellings } from './nearest-names.ts';
 import { parseName } from './parse-name.ts';
 import { createPeople } from './people.ts';
@@ -36,7 +37,8 @@ export function createNameIndex(): NameIndex {
   const spellings = createSpellings(lexicon);
   const everyone = createPeople(spellings);
   const affiliations = createAffiliations();
-  const { match, ofSameLetters } = createNameMatcher(spellings, lexicon);
+  const finder = createSpellingFinder(spellings, lexicon);
+  const match = createNameMatcher(finder);
 
   function put(paper: Paper): void {
     for (const author of allAuthors(paper)) spellings.put(author, paper.id);
@@ -58,7 +60,9 @@ export function createNameIndex(): NameIndex {
     const identified = spellings.withId(id ?? name);
     if (identified.length > 0) return { closeness: 'exact', spellings: identified };
     const asked = parseName(name);
-    const written = asWritten ? ofSameLetters(asked).filter((one) => one.name === name && one.id === undefined) : [];
+    const written = asWritten
+      ? finder.ofSameLetters(asked).filter((one) => one.name === name && one.id === undefined)
+      : [];
     if (written.length > 0) return { closeness: 'exact', spellings: written };
     const near = (errors: (word: string) => number, sameStart: boolean): Near => {
       return (word) => (errors(word) === 0 ? [] : lexicon.near(word, errors(word), sameStart));
@@ -99,7 +103,7 @@ export function createNameIndex(): NameIndex {
   /** Spellings that differ from the name in no more than accents, case and punctuation. */
   function named(name: string): readonly Spelling[] {
     const folded = fold(name);
-    return ofSameLetters(parseName(name)).filter((one) => fold(one.name) === folded);
+    return finder.ofSameLetters(parseName(name)).filter((one) => fold(one.name) === folded);
   }
 
   function papersOf({ name, spellings: names, ids = [], bare }: Person): ReadonlySet<string> {

@@ -4,8 +4,9 @@ import { CUES, FILLER } from '../reading/vocabulary.ts';
 import type { Affiliations } from './affiliations.ts';
 import { isKnown } from './candidates.ts';
 import { errorsAllowed } from './errors-allowed.ts';
+import type { Near } from './find-spellings.ts';
 import type { Lexicon, NearEntry } from './lexicon.ts';
-import type { Leniency, Matched, Near } from './match-name.ts';
+import type { Matched, MatchName } from './match-name.ts';
 import { isInitial } from './name-parts.ts';
 import { type ParsedName, parseName } from './parse-name.ts';
 import type { Spelling } from './spelling.ts';
@@ -23,7 +24,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set([...FILLER, ...CUES]);
 
 type Known = {
   lexicon: Lexicon;
-  match: (asked: ParsedName, leniency: Leniency) => Matched | undefined;
+  match: MatchName;
   affiliations: Pick<Affiliations, 'get' | 'isEmpty'>;
 };
 

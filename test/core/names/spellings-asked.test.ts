@@ -31,6 +31,7 @@ const ALIKE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Shu Kai Hsieh', 'Shu-Kai Hsieh'],
     ['Gemma Bel Enguix', 'Gemma Bel-Enguix'],
     ['Eric Fosler', 'Eric Fosler-Lussier'],
+    ['Alexandru Ginsca', 'Alexandru-Lucian Ginsca'],
     ['Marketa Lopatkova', 'Markéta Straňáková-Lopatková'],
   ],
   particles: [
