@@ -48,18 +48,19 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
     const today = localDay(now, asker.timeZone);
     const read = await readInquiry(inquiry, { catalogue: store.catalogue, today, conversation }, commands);
     if (!read.ok) return failed({ kind: 'unknown' }, read.failure, 'unknown');
-    const command = commands.find(({ name }) => name === read.value.kind);
+    const { query: asked, passedOver } = read.value;
+    const command = commands.find(({ name }) => name === asked.kind);
     if (command === undefined)
-      return failed(read.value, { kind: 'unknown-command', command: read.value.kind, nearest: undefined }, 'unknown');
+      return failed(asked, { kind: 'unknown-command', command: asked.kind, nearest: undefined }, 'unknown');
     if (command.managed && !asker.mayManage) {
-      return failed(read.value, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
+      return failed(asked, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
     }
     if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
-      return failed(read.value, { kind: 'empty-catalogue' }, command.answers);
-    const notices: string[] = [];
+      return failed(asked, { kind: 'empty-catalogue' }, command.answers);
+    const notices = passedOver.length === 0 ? [] : [passedOverInWords(passedOver)];
     const context: Context = { store, asker, now, version, atMost: Math.max(atMost, PAGE_SIZE), notices };
-    const settled = await settleNames(read.value, context);
-    const query = settled.ok ? settled.value : read.value;
+    const settled = await settleNames(asked, context);
+    const query = settled.ok ? settled.value : asked;
     const answer: Result<Answer> = settled.ok ? await command.run(query, context) : settled;
     if (!answer.ok) return failed(query, answer.failure, command.answers);
     const answered: Answered = { query, answer: answer.value, understood: queryInWords(query), notices };
@@ -97,6 +98,10 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
     },
   };
 }
+
+/** What was not understood is said, so that nobody takes the answer for more than it is. */
+const passedOverInWords = (words: readonly string[]): string =>
+  `I did not use ${words.map((word) => `“${word}”`).join(', ')}; “about …” searches for a topic.`;
 
 /** One query per person who may be meant. */
 function choice(query: Query, { name, field, people }: Extract<Failure, { kind: 'ambiguous' }>): Answer {

@@ -7,29 +7,33 @@ import { parseQuery } from './query/parse.ts';
 import type { Query } from './query/query.ts';
 import { nearestWord } from './reading/nearest-word.ts';
 import { readSentence } from './reading/read-sentence.ts';
-import type { Setting } from './reading/reading.ts';
+import type { Reading, Setting } from './reading/reading.ts';
 
 /** A question may be so many characters long. */
 export const LONGEST_QUESTION = 2000;
 
-/** Whatever was said, as a query. */
+/** Whatever was said, as a query. Only sentences hold words that are passed over. */
 export async function readInquiry(
   { said }: Inquiry,
   setting: Setting,
   commands: readonly Command[],
-): Promise<Result<Query>> {
+): Promise<Result<Reading>> {
   if (said.kind === 'command') return readCommand(said.name, said.options, setting, commands);
   if (said.text.length > LONGEST_QUESTION)
     return fail({ kind: 'too-long', length: said.text.length, limit: LONGEST_QUESTION });
-  return said.kind === 'query' ? parseQuery(said.text) : readSentence(said.text, setting);
+  if (said.kind === 'sentence') return readSentence(said.text, setting);
+  const query = parseQuery(said.text);
+  return query.ok ? exactly(query.value) : query;
 }
+
+const exactly = (query: Query): Result<Reading> => done({ query, passedOver: [] });
 
 async function readCommand(
   name: string,
   options: Readonly<Record<string, string>>,
   setting: Setting,
   commands: readonly Command[],
-): Promise<Result<Query>> {
+): Promise<Result<Reading>> {
   const known = slashCommands(commands).map((command) => command.name);
   if (!known.includes(name)) return fail({ kind: 'unknown-command', command: name, nearest: nearestWord(name, known) });
   const tooLong = Object.values(options).find((value) => value.length > LONGEST_QUESTION);
@@ -61,16 +65,16 @@ async function readCommand(
   const query = fields as Query; // each value comes from its field's own parser
   if (name === 'compare' && query.with === undefined && query.author !== undefined)
     return readSentence(`compare ${query.author}`, { ...setting, conversation: undefined });
-  if (name !== 'papers' || query.words === undefined) return done(query);
-  return done({ ...(await readWords(query.words, setting)), ...withoutWords(query) });
+  if (name !== 'papers' || query.words === undefined) return exactly(query);
+  const { words, ...others } = query;
+  const { query: told, passedOver } = await readWords(words, setting);
+  return done({ query: { ...told, ...others }, passedOver });
 }
 
 /** `/papers in 2024 with Sandler` means what the sentence means. */
-async function readWords(words: string, setting: Setting): Promise<Query> {
+async function readWords(words: string, setting: Setting): Promise<Reading> {
   const read = await readSentence(`papers ${words}`, { ...setting, conversation: undefined });
-  return read.ok && read.value.kind === 'papers' ? read.value : { kind: 'papers', words };
-}
-
-function withoutWords({ words: _, ...query }: Query): Query {
-  return query;
+  return read.ok && read.value.query.kind === 'papers'
+    ? read.value
+    : { query: { kind: 'papers', words }, passedOver: [] };
 }

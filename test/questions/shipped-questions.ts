@@ -54,7 +54,7 @@ export const QUESTIONS: readonly Question[] = [
   { q: 'papers about transformers but not vision', total: 7, exclude: [MEMORY] },
   { q: 'papers on few-shot learning and not about continual learning', set: [HYPER] },
   { q: 'papers not in CV', kind: 'unknown', says: ['not CV'] },
-  { q: 'papers except 2022', kind: 'unknown', says: ['not 2022'] },
+  { q: 'papers except 2022', total: 12, exclude: [GRADMAX] },
   { q: 'papers not first-authored by Vladymyrov', kind: 'unknown' },
   { q: 'most cited paper', kind: 'unknown', says: ['does not hold how often single papers'] },
   { q: 'when did he last publish', list: [PERMEATES] },

@@ -3,65 +3,81 @@ import { ADMITTED_FIELDS } from '../query/admitted-fields.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { FieldName, Query } from '../query/query.ts';
 import type { Intent } from './intents.ts';
+import { anyOf } from './pattern.ts';
 import type { Filter, ReadFilter } from './read-filter.ts';
 import type { Sentence } from './sentence.ts';
 import { DEFAULT_AUTHOR, toQuery } from './to-query.ts';
 import { PAPER_NOUN } from './vocabulary.ts';
 
-const STRONG =
-  /^(?:_ )*(?:and|but|also|only|just|what about|how about|or|now|then|same|narrow|filter|restrict|limit|excluding|except)(?: |$)|(?:^| )(?:those|these|them|of that)(?: |$)|^how many(?: is that| are (?:that|there|they)| in total| altogether)?$|^(?:which|who|when|how many) (?:one|ones)/;
-const FRAGMENT =
-  /^(?:_ )*(?:not|without|with|since|before|after|in|from|between|until|up to|during|sorted|oldest|newest|latest|earliest|first|last|by|(?:19|20)\d\d)/;
+/** Leans on the last answer whatever follows. */
+const LEANS = anyOf(
+  `^ (and|but|also|only|just|what about|how about|or|then|same|narrow|filter|restrict|limit|excluding|except|keep|now only|now just|ok and|ok but|ok only|drop|instead|of those|of these|from those|from these|among those|among these|rather|plus) `,
+  `(those|these|them|of that|same|instead|again|that list|this list|thereof)`,
+  `^ {and|so|ok|now|that|then|well} how many {is|are|that|there|they|does|make|makes|it|now|in|total|altogether|left|then|again} $`,
+  `(that|this|it) (makes|make|is|are) how many`,
+  `^ (which|who|when|how many) (one|ones)`,
+  `^ {and|so|ok|now|please|can|you|could} (sort|order|reorder|reverse|rearrange|arrange|count|rank) {it|them|by} `,
+);
+const FRAGMENT = anyOf(
+  `^ (not|without|with|since|before|after|in|from|between|until|up to|during|sorted|oldest|newest|latest|earliest|first|last|by|no|minus|for|about|on|through|prior to|as of|this year|last year|<time>|<person>|<category>|<place>|(19|20)\\d\\d) `,
+);
+const LISTS = anyOf(`^ {ok|now|so|and|please|can|you|could} (which|list|show|give|display|name) `);
+const MORE = anyOf(
+  `^ {show|me|see|give|please|ok|and|the|can|i|are there|any|get} (more|next|next page|rest|the rest|go on|continue|next ones|more results|more of them|further|next 10|next ten) {please|of|them|those|results|page} $`,
+);
+const BACK = anyOf(
+  `^ {go|show|me|the|please|ok} (back|previous|previous page|go back|prev|page back) {page|please|one} $`,
+);
 
 /** Whether the sentence leans on the last one. */
 export function isFollowUp(sentence: Sentence): boolean {
-  const text = sentence.text();
-  return STRONG.test(text) || (FRAGMENT.test(text) && !PAPER_NOUN.test(text));
+  return sentence.has(LEANS) || (sentence.has(FRAGMENT) && !sentence.has(PAPER_NOUN));
 }
 
 /** Whether it asks for papers, whatever kind of answer came before. */
 export function asksForList(sentence: Sentence): boolean {
-  return /^(?:_ )*(?:which|list|show|give|display)(?: |$)/.test(sentence.text());
+  return sentence.has(LISTS);
 }
 
 /** Turns of pages: `more`, `next page`, `previous`. */
-export function readTurn(text: string, conversation: Conversation): Query | undefined {
-  const step = /^(?:more|next|next page|show more|show me more|more please|go on|continue|the rest)$/.test(text)
-    ? 1
-    : /^(?:back|previous|previous page|go back)$/.test(text)
-      ? -1
-      : 0;
-  const last = parseQuery(conversation.query);
-  if (step === 0 || !last.ok || !ADMITTED_FIELDS[last.value.kind].includes('page')) return undefined;
+export function readTurn(sentence: Sentence, conversation: Conversation): Query | undefined {
+  const step = sentence.has(MORE) ? 1 : sentence.has(BACK) ? -1 : 0;
+  const last = step === 0 ? undefined : parseQuery(conversation.query);
+  if (!last?.ok || !ADMITTED_FIELDS[last.value.kind].includes('page')) return undefined;
   return { ...last.value, page: Math.max(1, (last.value.page ?? 1) + step) };
 }
 
 /** The last query, narrowed or changed by what was said now. */
-export function applyFollowUp(intent: Intent, read: ReadFilter, conversation: Conversation, asksList: boolean): Query {
-  const last = parseQuery(conversation.query);
-  if (!last.ok) return toQuery(intent, read, true);
-  const before = filterOf(last.value);
+export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, asksList: boolean): Query {
+  const before = filterOf(last);
+  const now = read.bare ? inPlaceOf(before, read.filter) : read.filter;
   const filter: Filter = {
     ...before,
-    ...read.filter,
-    ...joined(before.with, read.filter.with, 'with'),
-    ...joined(before.without, read.filter.without, 'without'),
-    ...(before.author !== undefined &&
-      read.filter.author !== undefined &&
-      before.author !== read.filter.author && { author: read.filter.author }),
+    ...now,
+    ...(!read.bare && joined(before.with, now.with, 'with')),
+    ...joined(before.without, now.without, 'without'),
   };
   const subject = read.subject && before.author === undefined;
   if (intent.kind !== 'papers') return toQuery(intent, { ...read, filter, subject }, true);
-  const keepsKind = asksList
-    ? undefined
-    : (['count', 'trend', 'authors', 'coauthors', 'metrics'] as const).find((kind) => kind === last.value.kind);
+  const keepsKind =
+    asksList || now.sort !== undefined
+      ? undefined
+      : (['count', 'trend', 'authors', 'coauthors', 'metrics'] as const).find((kind) => kind === last.kind);
   const kind = keepsKind ?? 'papers';
   const fields: Filter = {
     ...filter,
     ...(subject && { author: DEFAULT_AUTHOR }),
-    ...(keepsKind === 'metrics' && last.value.metric && { metric: last.value.metric }),
+    ...(keepsKind === 'metrics' && last.metric && { metric: last.metric }),
   };
   return restrict(kind, fields);
+}
+
+/** A name alone (`and Kristiansen?`) takes the place of the one before: who wrote along, else the author. */
+function inPlaceOf(before: Filter, now: Filter): Filter {
+  const { author, ...others } = now;
+  const isDefault = before.author === undefined || before.author === DEFAULT_AUTHOR;
+  if (author === undefined || (before.with === undefined && !isDefault)) return now;
+  return { ...others, with: [author] };
 }
 
 function joined(before: string[] | undefined, now: string[] | undefined, field: 'with' | 'without'): Filter {

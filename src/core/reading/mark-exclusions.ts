@@ -1,4 +1,4 @@
-import type { Token } from './sentence.ts';
+import type { Token } from './tokenise.ts';
 
 /** Stands for every way of saying that something is to be left out. */
 export const EXCLUDING = 'excluding';
@@ -54,7 +54,8 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
-const BLANK = '_';
+/** Reads as nothing. */
+export const BLANK = '';
 
 /** The tokens with every `except for those by`, `but not about` and the like as one `excluding`. */
 export function markExclusions(tokens: readonly Token[]): Token[] {

@@ -1,6 +1,6 @@
 import type { Spot } from '../ports.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { Token } from './sentence.ts';
+import type { Token } from './tokenise.ts';
 import { CUES, FILLER } from './vocabulary.ts';
 
 /** Mistyped cue words set right (`abuot`, `publcations`), where the word is neither known otherwise nor part of a name. */

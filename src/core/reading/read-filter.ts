@@ -1,11 +1,16 @@
 import type { Spot } from '../ports.ts';
 import type { Query } from '../query/query.ts';
-import { EXCLUDING } from './mark-exclusions.ts';
-import { readPeople } from './read-people.ts';
-import { readTime } from './read-time.ts';
-import { readCategories, readTraits } from './read-traits.ts';
+import { BLANK, EXCLUDING } from './mark-exclusions.ts';
+import { pattern } from './pattern.ts';
+import { readCategories } from './read-categories.ts';
+import { type Mention, markNames, readClauses, readRoles, type Settled, settlePlaced } from './read-people.ts';
+import { readTopic } from './read-topic.ts';
+import { readCode, readOrder, readPosition } from './read-traits.ts';
+import { CLAUSES, SURE_CLAUSES } from './role-clauses.ts';
 import type { Sentence } from './sentence.ts';
-import { FILLER, SUBJECT } from './vocabulary.ts';
+import type { Clock } from './time/date-at.ts';
+import { combineTimes, findTimes } from './time/read-time.ts';
+import { SUBJECT } from './vocabulary.ts';
 
 export type Filter = Omit<Query, 'kind'>;
 
@@ -13,89 +18,83 @@ export type ReadFilter = {
   filter: Filter;
   /** Whether the sentence speaks of “the author”, whoever that is. */
   subject: boolean;
-  /** Whether the place among the authors was said of who is named by `with`. */
+  /** Whether the place among the authors was told of somebody by name. */
   placesOther: boolean;
   /** What was to be left out and cannot be, as typed. */
   refused?: string;
+  /** A name alone, to which no word gives a role. */
+  bare: boolean;
+  /** Words that were not understood and are left out. */
+  passedOver: readonly string[];
 };
 
-const TOPIC_CUE =
-  /(?:about|on|regarding|concerning|related to|dealing with|deal with|that discuss|discussing|on the topic of|on the subject of|focus(?:ed|ing)? on|in the area of|mention(?:ing)?|(?:work(?:ed|ing|s)?|research|studies|study|wr(?:ite|ote|itten)|papers?) (?:in|into|on))(?= [^_])/;
+const NOT = pattern(`(not|${EXCLUDING}) _`);
 
-/** Takes time, traits, people and at last the topic out of a sentence. */
-export function readFilter(
+/** What was read of a sentence before what it asks for. */
+export type Marked = {
+  mentions: readonly Mention[];
+  filter: Filter;
+  roles: Settled;
+  /** Whether the place among the authors was told of somebody by name. */
+  placesOther: boolean;
+};
+
+/** Takes the times, categories, names and what no intent may read as its own. */
+export function markFilter(
   sentence: Sentence,
   spots: readonly Spot[],
-  today: string,
   isTopicWord: (word: string) => boolean,
-): ReadFilter {
-  const placesOther = PLACES_OTHER.test(sentence.text());
-  const periods = readTime(sentence, today);
+  clock: Clock,
+): Marked {
+  const times = findTimes(sentence.words(), clock);
+  const periods = combineTimes(times, sentence.words());
+  for (const { start, end } of times) sentence.takeSpan(start, end, '<time>');
   const categories = readCategories(sentence);
-  const traits = readTraits(sentence);
-  const { another, ...people } = readPeople(sentence, spots, isTopicWord);
-  const subject = sentence.take(SUBJECT) !== undefined;
-  while (sentence.take(SUBJECT) !== undefined);
+  const mentions = markNames(sentence, spots, isTopicWord);
+  const roles: Settled = new Map();
+  const { placed, ...position } = readPosition(sentence);
+  const placesOther = placed !== undefined && settlePlaced(placed, mentions, roles);
+  readClauses(sentence, mentions, SURE_CLAUSES, roles);
+  const filter = { ...(periods && { periods }), ...categories, ...position, ...readCode(sentence) };
+  return { mentions, roles, placesOther, filter };
+}
+
+/** Takes order, people and at last the topic out of a marked sentence; `asks`: more than a filter was read. */
+export function readFilter(
+  sentence: Sentence,
+  { mentions, roles, placesOther, filter: marked }: Marked,
+  isTopicWord: (word: string) => boolean,
+  asks: boolean,
+): ReadFilter {
+  readClauses(sentence, mentions, CLAUSES, roles);
+  const order = readOrder(sentence);
+  const { another, bare = false, ...people } = readRoles(sentence, mentions, roles);
+  let subject = false;
+  while (sentence.take(SUBJECT) !== undefined) subject = true;
   const refused = another ?? readRefused(sentence);
   const not = readExcludedTopic(sentence);
-  const unread = sentence.rest().find(({ token }) => token.word === 'not' || token.word === EXCLUDING);
-  const words = readTopic(sentence);
-  const filter: Filter = {
-    ...(words !== undefined && { words }),
-    ...(not !== undefined && { not }),
-    ...people,
-    ...(periods && { periods }),
-    ...categories,
-    ...traits,
-  };
-  return { filter, subject, placesOther, ...((refused ?? unread) !== undefined && { refused: refused ?? 'that' }) };
+  const read = { ...people, ...marked, ...order };
+  const alone = !asks && !subject && Object.keys(read).length === 0;
+  const { words, passedOver } = readTopic(sentence, isTopicWord, alone);
+  const filter: Filter = { ...(words !== undefined && { words }), ...(not !== undefined && { not }), ...read };
+  return { filter, subject, placesOther, bare, passedOver, ...(refused !== undefined && { refused }) };
 }
 
-const PLACES_OTHER = /(?:^| )with (?:\S+ ){1,4}?as (?:the |a )?(?:first|last|senior|lead|sole|solo)[- ]author/;
-
-/** The first word after an untaken `excluding`. */
-function firstExcluded({ tokens, isTaken }: Sentence): number | undefined {
-  const at = tokens.findIndex(({ word }, index) => word === EXCLUDING && !isTaken(index));
-  if (at < 0) return undefined;
-  const next = tokens.findIndex(({ word }, index) => index > at && word !== '_');
-  return next < 0 ? undefined : next;
-}
-
-/** A time, a category or a trait that was read although it was to be left out. */
+/** A category or trait that was read although it was to be left out. */
 function readRefused(sentence: Sentence): string | undefined {
-  const { tokens, isTaken } = sentence;
-  const negated = tokens.findIndex(
-    ({ word }, at) => word === 'not' && !isTaken(at) && at + 1 < tokens.length && isTaken(at + 1),
-  );
-  if (negated >= 0) return tokens[negated + 1]?.raw;
-  const next = firstExcluded(sentence);
-  return next !== undefined && sentence.isTaken(next) ? sentence.tokens[next]?.raw : undefined;
+  const found = sentence.find(NOT);
+  return found && sentence.tokens[found.end - 1]?.raw;
 }
 
+/** The words after `excluding`, up to what was read otherwise. */
 function readExcludedTopic(sentence: Sentence): string | undefined {
-  const start = firstExcluded(sentence);
-  if (start === undefined) return undefined;
-  let end = start;
-  while (end < sentence.tokens.length && !sentence.isTaken(end)) end++;
-  const words = sentence.tokens.slice(start, end).map(({ raw }) => raw);
-  sentence.takeSpan(
-    sentence.tokens.findIndex(({ word }, at) => word === EXCLUDING && !sentence.isTaken(at)),
-    end,
-  );
-  return words.length === 0 ? undefined : words.join(' ');
-}
-
-/** The words after `about` and the like as they stand, else every untaken word that carries meaning. */
-function readTopic(sentence: Sentence): string | undefined {
-  const cue = sentence.take(TOPIC_CUE);
-  const from = cue === undefined ? -1 : sentence.indexAt(cue.index + cue[0].length + 1);
-  const left = sentence.rest().filter(({ token }) => token.word !== '_');
-  const carried = left.filter(({ token, at }) => (from >= 0 && at >= from ? true : !FILLER.has(token.word)));
-  const meaning = carried.filter(({ token }) => !FILLER.has(token.word));
-  if (meaning.length === 0) return undefined;
-  const first = meaning[0]?.at ?? 0;
-  const last = meaning.at(-1)?.at ?? 0;
-  const words = carried.filter(({ at }) => at >= first && at <= last).map(({ token }) => token.raw);
-  for (const { at } of left) sentence.takeSpan(at, at + 1);
-  return words.join(' ');
+  const { tokens, isTaken } = sentence;
+  const cue = tokens.findIndex(({ word }, at) => word === EXCLUDING && !isTaken(at));
+  if (cue < 0) return undefined;
+  let end = cue + 1;
+  while (tokens[end]?.word === BLANK) end++;
+  while (end < tokens.length && !isTaken(end)) if (tokens[end++]?.pause) break;
+  const words = tokens.slice(cue + 1, end).filter(({ word }) => word !== BLANK);
+  sentence.takeSpan(cue, end);
+  return words.length === 0 ? undefined : words.map(({ raw }) => raw).join(' ');
 }

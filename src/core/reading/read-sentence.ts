@@ -2,87 +2,132 @@ import { words as foldedWords } from '../catalogue/fold.ts';
 import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import { done, fail, type Result } from '../failure.ts';
 import { METRICS } from '../model/metric.ts';
+import type { Spot } from '../ports.ts';
 import { FILTER_FIELDS } from '../query/admitted-fields.ts';
 import { FIELDS } from '../query/fields.ts';
+import { parseQuery } from '../query/parse.ts';
 import type { Query } from '../query/query.ts';
+import { EVERYDAY, OFF_TOPIC } from './everyday.ts';
 import { applyFollowUp, asksForList, isFollowUp, readTurn } from './follow-up.ts';
 import { readIntent } from './intents.ts';
 import { markExclusions } from './mark-exclusions.ts';
 import { mendTypos } from './mend-typos.ts';
 import { missingFor } from './not-recorded.ts';
-import { readFilter } from './read-filter.ts';
+import { anyOf } from './pattern.ts';
+import { markFilter, type ReadFilter, readFilter } from './read-filter.ts';
 import { readIdentifier } from './read-identifier.ts';
-import type { Setting } from './reading.ts';
-import { readReference } from './references.ts';
-import { createSentence, tokenise } from './sentence.ts';
+import { readReference } from './read-reference.ts';
+import type { Reading, Setting } from './reading.ts';
+import { createSentence, type Sentence } from './sentence.ts';
 import { COURTESY, readSmallTalk } from './small-talk.ts';
 import { toQuery } from './to-query.ts';
-import { PAPER_NOUN } from './vocabulary.ts';
+import { type Token, tokenise } from './tokenise.ts';
+import { FILLER, PAPER_NOUN } from './vocabulary.ts';
+
+const read = (query: Query, passedOver: readonly string[] = []): Result<Reading> => done({ query, passedOver });
 
 /**
  * Understands a sentence as a query; the same words in the same setting give the same query.
  * What nobody could answer from a publication record becomes `unknown`.
  */
-export async function readSentence(text: string, setting: Setting): Promise<Result<Query>> {
-  const { catalogue, conversation, today } = setting;
+export async function readSentence(text: string, setting: Setting): Promise<Result<Reading>> {
+  const { catalogue, conversation } = setting;
   const typed = tokenise(text);
-  const spoken = typed.map(({ word }) => word).join(' ');
-  const early =
-    readIdentifier(text) ??
-    readSmallTalk(spoken) ??
-    readSmallTalk(spoken.replace(COURTESY, '')) ??
-    (conversation && readTurn(spoken, conversation));
-  if (early !== undefined) return done(early);
+  const early = readIdentifier(text) ?? readTalk(typed, setting);
+  if (early !== undefined) return read(early);
 
   const [spots, known] = await Promise.all([
     catalogue.spot(typed.map(({ raw }) => raw)),
-    catalogue.knownWords(typed.map(({ word }) => word)),
+    catalogue.knownWords(typed.flatMap(({ word }) => [word, ...foldedWords(word)])),
   ]);
   const isTopicWord = (word: string): boolean => known.has(word);
   const sentence = createSentence(markExclusions(mendTypos(typed, isTopicWord, spots)));
-  const courtesy = COURTESY.exec(sentence.text());
-  if (courtesy !== null) sentence.takeSpan(0, courtesy[0].trim().split(' ').length);
-  const asksList = asksForList(sentence);
-  const followsUp = conversation !== undefined && isFollowUp(sentence);
-  if (followsUp) sentence.take(/(?:and )?(?:what|how) about/);
-
-  if (conversation === undefined && LEANING.test(sentence.text())) {
+  const leans = isFollowUp(sentence);
+  if (conversation !== undefined && leans) sentence.take(WHAT_ABOUT);
+  sentence.take(COURTESY);
+  if (conversation === undefined && sentence.has(LEANING))
     return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
-  }
-  const reference = await readReference(sentence, setting);
-  if (reference !== undefined) return reference;
-  const missing = missingFor(sentence.text());
+  const reference = await readReference(sentence, spots, setting);
+  if (reference !== undefined) return reference.ok ? read(reference.value) : reference;
+  const missing = missingFor(sentence);
   if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });
-  const speaksOfPapers = PAPER_NOUN.test(sentence.text());
-  const announced = CUE.test(sentence.text());
-  const intent = readIntent(sentence);
-  const read = readFilter(sentence, spots, today, isTopicWord);
-  if (read.refused !== undefined) {
-    const known = FILTER_FIELDS.map((name) => FIELDS[name].key);
-    return fail({ kind: 'unknown-filter', filter: `not ${read.refused}`, known });
-  }
-  if (followsUp && conversation !== undefined) return done(applyFollowUp(intent, read, conversation, asksList));
-  const { words } = read.filter;
-  if (intent.kind === 'metric' && words !== undefined) {
-    return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
-  }
-  const plain = intent.kind === 'papers' || intent.kind === 'count' || (intent.kind === 'about' && !intent.person);
-  const bare = Object.keys(read.filter).every((field) => field === 'words' || field === 'periods') && !read.subject;
-  if (plain && bare && words !== undefined && !speaksOfPapers && !announced) {
-    const strange = foldedWords(words).some((word) => !known.has(word) && !STOP_WORDS.has(word));
-    if (strange && (QUESTION.test(spoken) || (await catalogue.titles(words, 1)).length === 0))
-      return done({ kind: 'unknown' });
-    return done(toQuery(intent, read, true));
-  }
-  return done(toQuery(intent, read, speaksOfPapers));
+  return readQuestion(sentence, { spots, isTopicWord, leans: leans || isFollowUp(sentence) }, setting);
 }
 
-/** Words that begin a question: what follows is no bare topic. */
-const QUESTION =
-  /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|i|you|we|my|your)(?: |$)/;
+/** Small talk and turns of pages. */
+function readTalk(typed: readonly Token[], { conversation }: Setting): Query | undefined {
+  const sentence = createSentence(typed);
+  const polite = sentence.find(COURTESY)?.end ?? 0;
+  return (
+    readSmallTalk(sentence) ??
+    (polite > 0 && polite < typed.length ? readSmallTalk(createSentence(typed.slice(polite))) : undefined) ??
+    (conversation && readTurn(sentence, conversation))
+  );
+}
 
+/** A question about many papers: what narrows them, what it asks for, then the rest. */
+async function readQuestion(
+  sentence: Sentence,
+  { spots, isTopicWord, leans }: { spots: readonly Spot[]; isTopicWord: (word: string) => boolean; leans: boolean },
+  setting: Setting,
+): Promise<Result<Reading>> {
+  const last = setting.conversation && parseQuery(setting.conversation.query);
+  const before = last?.ok ? last.value : undefined;
+  const asksList = asksForList(sentence);
+  const speaksOfPapers = sentence.has(PAPER_NOUN);
+  const announced = sentence.has(CUE);
+  const marked = markFilter(sentence, spots, isTopicWord, { today: setting.today, before: before?.periods });
+  const followsUp = before !== undefined && (leans || isFollowUp(sentence));
+  const intent = readIntent(sentence);
+  const found = readFilter(sentence, marked, isTopicWord, intent.kind !== 'papers' || followsUp);
+  if (found.refused !== undefined) {
+    const known = FILTER_FIELDS.map((name) => FIELDS[name].key);
+    return fail({ kind: 'unknown-filter', filter: `not ${found.refused}`, known });
+  }
+  if (followsUp) return read(applyFollowUp(intent, found, before, asksList), found.passedOver);
+  const { words } = found.filter;
+  if (intent.kind === 'metric' && words !== undefined)
+    return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
+  const plain = intent.kind === 'papers' || intent.kind === 'count' || intent.kind === 'about';
+  const bare = Object.keys(found.filter).every((field) => field === 'words' || field === 'periods') && !found.subject;
+  if (plain && bare && !speaksOfPapers && !announced && isIdle(sentence, found, isTopicWord))
+    return read({ kind: 'unknown' });
+  return read(toQuery(intent, found, speaksOfPapers), found.passedOver);
+}
+
+/** Whether a sentence that speaks of no papers holds words that nobody asks a record of papers about. */
+function isIdle(
+  sentence: Sentence,
+  { filter, passedOver }: ReadFilter,
+  isTopicWord: (word: string) => boolean,
+): boolean {
+  const words = foldedWords([filter.words ?? '', ...passedOver].join(' '));
+  const strange = words.filter((word) => !isTopicWord(word) && !STOP_WORDS.has(word));
+  if (strange.some((word) => OFF_TOPIC.has(word))) return true;
+  if (createSentence(sentence.tokens).has(QUESTION))
+    return strange.some((word) => !EVERYDAY.has(word) && !FILLER.has(word));
+  if (strange.length > SHORT_TOPIC && strange.length === words.length) return true;
+  return strange.some(isGibberish);
+}
+
+/** More words than these that no paper has are no topic. */
+const SHORT_TOPIC = 2;
+
+/** Neighbours on a keyboard, and what is too short for a word. */
+const isGibberish = (word: string): boolean =>
+  word.length < 3 ||
+  /^\d+$|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|rtyu|tyui|yuio|uiop|zxcv|xcvb|cvbn|vbnm|(.)\1\1/.test(word);
+
+/** Words that begin a question: what follows is no bare topic. */
+const QUESTION = anyOf(
+  `^ {please|hi|hey|hello|ok|so|and|sorry|well} (who|what|when|where|why|how|which|tell me !( about|more )|is|are|was|were|do|does|did|can|could|will|would|should|has|have|i|you|we|my|your) `,
+);
 /** Leans on an earlier answer, whatever else it says. */
-const LEANING =
-  /^(?:_ )*(?:and )?(?:how many (?:is that|are (?:that|those|they))|(?:how many|which|who|any) of (?:those|these|them)|(?:cite|export) (?:them|those|these))/;
+const LEANING = anyOf(
+  `^ {and|so|ok|then|now} (how many (is that|are (that|those|they))|(how many|which|who|any) of (those|these|them)|(cite|export|count|sort) (them|those|these)) `,
+);
+const WHAT_ABOUT = anyOf(`^ {and|ok|so|now} (what about|how about)`);
 /** Announces a topic. */
-const CUE = /(?:^| )(?:about|regarding|concerning|(?:anything|something|work|papers?) on)(?= )/;
+const CUE = anyOf(
+  `(about|regarding|concerning|(anything|something|work|papers?|search|subject|topic|keyword) (on|search|for)) =( * )`,
+);

@@ -1,101 +1,91 @@
-import { fold } from '../catalogue/fold.ts';
-import { daysAsIso } from './dates.ts';
+import type { Pattern } from './pattern.ts';
+import type { Token } from './tokenise.ts';
 
-export type Token = {
-  /** As typed, without the punctuation around it. */
-  raw: string;
-  /** Folded, with inner hyphens and dots kept: `first-authored`, `cs.cl`, `2019-2021`. */
-  word: string;
-};
+/** What words were read as; shown once in their place to the patterns that run later. */
+export type Tag = '_' | '<time>' | '<person>' | '<place>' | '<category>';
+
+/** What a pattern took: its named groups as text. */
+export type Taken = { start: number; end: number; groups: Readonly<Record<string, string | undefined>> };
 
 /**
- * A sentence of which recognisers take what they understand, until only the topic is left.
- * Taken tokens read as `_`, so that no pattern reaches across them.
+ * A sentence of which recognisers take what they understand, until only the topic is left. Taken words read as their
+ * tag, so that no pattern reaches across them unknowingly.
  */
 export type Sentence = {
   tokens: readonly Token[];
-  /** The untaken words with single spaces, taken ones as `_`; patterns run over it. */
+  /** The words in order, taken ones as their tag. */
+  words(): readonly string[];
+  /** The words, each with a space behind it. */
   text(): string;
-  /** Takes the first match and gives its groups; whole words only. */
-  take(pattern: RegExp): RegExpExecArray | undefined;
+  has(pattern: Pattern): boolean;
+  find(pattern: Pattern): Taken | undefined;
+  /** Finds the first match and takes its words, but for those that were read before or stand in its gaps. */
+  take(pattern: Pattern): Taken | undefined;
   /** Takes all words from `start` up to and without `end`. */
-  takeSpan(start: number, end: number): void;
+  takeSpan(start: number, end: number, tag?: Tag): void;
   isTaken(at: number): boolean;
-  /** Index of the token that the match's group starts in. */
-  indexAt(offset: number): number;
-  /** The untaken tokens in order. */
-  rest(): readonly { token: Token; at: number }[];
+  /** Places of the words that nobody took. */
+  rest(): readonly number[];
 };
 
-const CHAT_NOISE = /<[@#!][^>]*>|:[a-z0-9_+-]+:(?=\s|$)|[`“”"«»*_~]|\p{Extended_Pictographic}|\u200D|\uFE0F/giu;
-const SHORT_FORMS: readonly [RegExp, string][] = [
-  [/\bw\/o\b/gi, 'without'],
-  [/\bw\/(?=\s|[\p{L}])/giu, 'with '],
-  [/\bi['’](?:m|ve|d|ll)\b/gi, 'i'],
-  [/,\s*not\s/gi, ' but not '],
-  [/\bpre[- ]?(?=(?:19|20)\d\d\b)/gi, 'before '],
-  [/\bpost[- ]?(?=(?:19|20)\d\d\b)/gi, 'after '],
-  [/\b((?:19|20)\d\d)\+/g, '$1 or later'],
-  [/(?:>=|≥)\s*(?=\d{4})/g, ' since '],
-  [/(?:<=|≤)\s*(?=\d{4})/g, ' until '],
-  [/>\s*(?=\d{4})/g, ' after '],
-  [/<\s*(?=\d{4})/g, ' before '],
-  [/\bas well as\b/gi, 'and'],
-  [/\b(compare\b.*?\d{4}) (?:to|with|against) (?=\d{4})/gi, '$1 and '],
-  [/\b(what|who|when|where|how|that|there|here|it|he|she|let)['’]s\b/gi, '$1 is'],
-  [/['’]s\b/gi, ''],
-  [/\b(can|do|does|did|is|are|was|were|has|have)n['’]t\b/gi, '$1 not'],
-];
-
-function foldToken(raw: string): string {
-  return raw
-    .toLowerCase()
-    .split(/([-.])/)
-    .map((part) => (part === '-' || part === '.' ? part : fold(part)))
-    .join('');
-}
-
-export function tokenise(text: string): Token[] {
-  let plain = daysAsIso(text)
-    .replace(CHAT_NOISE, ' ')
-    .replace(/[‐‑‒–—]/g, '-');
-  for (const [pattern, full] of SHORT_FORMS) plain = plain.replace(pattern, full);
-  plain = plain
-    .replace(/(\d{4}) ?- ?(?=\d{4}\b)/g, '$1-')
-    .replace(/(?<=\d)\s+-\s+(?=[\dA-Z])/g, ' to ')
-    .replaceAll('&', ' and ');
-  return plain
-    .split(/[\s,;()[\]!?]+|(?:\.|:)(?=\s|$)/u)
-    .map((piece) => piece.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}+#]+$/gu, ''))
-    .filter((raw) => raw !== '')
-    .map((raw) => ({ raw, word: foldToken(raw) }))
-    .filter(({ word }) => word !== '');
-}
-
 export function createSentence(tokens: readonly Token[]): Sentence {
-  const taken = tokens.map(() => false);
+  /** A tag stands at the first of its words, and nothing at the others. */
+  const shown: string[] = tokens.map(({ word }) => word);
+  const taken = tokens.map(({ word }) => word === '');
+  let joined: string | undefined;
 
-  const shown = (at: number): string => (taken[at] ? '_' : (tokens[at]?.word ?? '').replaceAll(' ', '-'));
-  const text = (): string => tokens.map((_, at) => shown(at)).join(' ');
-
-  function indexAt(offset: number): number {
-    return text().slice(0, offset).split(' ').length - 1;
+  function text(): string {
+    joined ??= shown.map((word) => (word === '' ? '' : `${word} `)).join('');
+    return joined;
   }
 
-  function takeSpan(start: number, end: number): void {
+  function takeSpan(start: number, end: number, tag: Tag = '_'): void {
+    shown.fill(tag === '_' ? tag : '', start, end);
+    if (start < end) shown[start] = tag;
     taken.fill(true, start, end);
+    joined = undefined;
   }
 
-  function take(pattern: RegExp): RegExpExecArray | undefined {
-    const now = text();
-    const found = new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, pattern.flags).exec(now);
-    if (found === null || found[0].trim() === '') return undefined;
-    const start = indexAt(found.index + (found[0].length - found[0].trimStart().length));
-    takeSpan(start, start + found[0].trim().split(' ').length);
-    return found;
+  /** The place of the word that begins at an offset of the text. */
+  function placeAt(offset: number): number {
+    let left = text().slice(0, offset).split(' ').length - 1;
+    const at = shown.findIndex((word) => word !== '' && left-- === 0);
+    return at < 0 ? shown.length : at;
   }
 
-  const rest = (): { token: Token; at: number }[] => tokens.flatMap((token, at) => (taken[at] ? [] : [{ token, at }]));
+  function search({ expression }: Pattern): { found: Taken; gaps: readonly (readonly [number, number])[] } | undefined {
+    const match = expression.exec(text());
+    if (match === null || match[0] === '') return undefined;
+    const [start, end] = [match.index, match.index + match[0].length].map(placeAt);
+    const gaps = Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) =>
+      range === undefined || !name.startsWith('gap') ? [] : [[placeAt(range[0]), placeAt(range[1])] as const],
+    );
+    return { found: { start: start ?? 0, end: end ?? 0, groups: trimmed(match.groups) }, gaps };
+  }
 
-  return { tokens, text, take, takeSpan, isTaken: (at) => taken[at] ?? true, indexAt, rest };
+  return {
+    tokens,
+    words: () => shown,
+    text,
+    find: (pattern) => search(pattern)?.found,
+    has: ({ expression }) => expression.test(text()),
+    take(pattern) {
+      const match = search(pattern);
+      if (match === undefined) return undefined;
+      const { found, gaps } = match;
+      for (let at = found.start; at < found.end; at++) {
+        if (!taken[at] && !gaps.some(([from, to]) => at >= from && at < to)) takeSpan(at, at + 1);
+      }
+      return found;
+    },
+    takeSpan,
+    isTaken: (at) => taken[at] ?? true,
+    rest: () => tokens.flatMap((_, at) => (taken[at] ? [] : [at])),
+  };
+}
+
+/** Each group by its name, which a pattern may hold in several places. */
+function trimmed(groups: Readonly<Record<string, string | undefined>> = {}): Taken['groups'] {
+  const found = Object.entries(groups).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(found.map(([name, text]) => [name.replace(/_\d+$/, ''), text?.trim()]));
 }

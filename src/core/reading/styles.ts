@@ -1,6 +1,7 @@
 import type { CitationStyle } from '../query/query.ts';
+import { pattern } from './pattern.ts';
 
-const STYLE_WORDS: Readonly<Record<string, CitationStyle>> = {
+const STYLES: Readonly<Record<string, CitationStyle>> = {
   bibtex: 'bibtex',
   'bib-tex': 'bibtex',
   bib: 'bibtex',
@@ -12,13 +13,19 @@ const STYLE_WORDS: Readonly<Record<string, CitationStyle>> = {
   'csl-json': 'csl-json',
   csl: 'csl-json',
 };
-const ANY = Object.keys(STYLE_WORDS).join('|');
+/** The names of the citation styles, as alternatives. */
+export const STYLE = Object.keys(STYLES).join('|');
 
-/** `in APA style` at the end of a sentence. */
-export const STYLE_AT_END = new RegExp(` (?:in |as |using )(?:the )?(?:${ANY})(?: (?:style|format))?$`);
+/** `in APA style`, `as BibTeX`, `Vancouver-style`. */
+export const IN_STYLE = pattern(
+  `{in|as|using|with|a|an|the|to|into} (${STYLE}|apa-style|mla-style|chicago-style|vancouver-style|bibtex-style) {style|format|formatting|entry|please|record}`,
+);
 
 /** The first citation style that the words name. */
 export function styleIn(text: string): CitationStyle | undefined {
-  const word = new RegExp(`(?<![^ ])(${ANY})(?![^ ])`).exec(text)?.[1];
-  return word === undefined ? undefined : STYLE_WORDS[word];
+  const word = text
+    .split(' ')
+    .map((one) => one.replace(/-(?:style|format)$/, ''))
+    .find((one) => Object.hasOwn(STYLES, one));
+  return word === undefined ? undefined : STYLES[word];
 }

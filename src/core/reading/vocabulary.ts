@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Words that say nothing of which papers are meant. */
@@ -31,11 +33,15 @@ export const CUES: readonly string[] =
   news updates style format count number total cites productive busiest prolific output first second third last lead senior newer older later earlier
   prior through during onwards today yesterday decade next more back previous define definition mean meaning interests expertise versus comparison
   summary summarize summarise describe explain frequent common regular usual closest collaboration collaborations apa mla chicago vancouver
-  github implementation repository yearly annual annually numbers figures metric ascending descending collaborate collaborates publish publishes
+  github implementation repository many yearly annual annually numbers figures metric ascending descending collaborate collaborates publish publishes
   published writes writing paper's articles preprints works topics areas fields profile biography busiest output average together alone solo single sole
   everything anything nothing something recently comparison compare difference versus similar decade month works worked written`);
 
-export const PAPER_NOUN =
-  /(?:^| )(?:papers?|pubs?|publications?|articles?|preprints?|works?|research|publish(?:ed|es)?|wr(?:ote|ite|ites|itten)|came out|come out|released|dropped|everything)(?= |$)/;
-export const SUBJECT =
-  /(?:of |by |from |on |for )?(?:the|this|that|our|your) (?:page )?(?:authors?(?! list)|researcher|scientist|professor|pi)(?: of (?:the|this) (?:page|record|catalogue))?|(?:by |about |of )?(?:he|she|him|his|her|hers)|they|their/;
+/** Speaks of papers, so that what else is said narrows them. */
+export const PAPER_NOUN = pattern(
+  `(papers?|pubs?|publications?|articles?|preprints?|works?|research|publish|published|publishes|wrote|write|writes|written|came out|come out|released|dropped|everything|manuscripts?|outputs?|studies)`,
+);
+/** The default author, or whoever was spoken of. */
+export const SUBJECT = pattern(
+  `[of|by|from|on|for|about] (the|this|that|our|your) [page] (author|authors|researcher|scientist|professor|pi|guy|person) !( list ) [of (the|this) (page|record|catalogue)] | [by|about|of] (he|she|him|his|her|hers|himself|herself) | they | their | [by|of] author`,
+);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { printPeriods } from '../../../src/core/query/fields.ts';
-import { readTime } from '../../../src/core/reading/read-time.ts';
-import { createSentence, tokenise } from '../../../src/core/reading/sentence.ts';
+import { combineTimes, findTimes } from '../../../src/core/reading/time/read-time.ts';
+import { tokenise } from '../../../src/core/reading/tokenise.ts';
 
 const TODAY = '2024-03-01';
 
 function read(text: string): string | undefined {
-  const periods = readTime(createSentence(tokenise(text)), TODAY);
+  const words = tokenise(text).map(({ word }) => word);
+  const periods = combineTimes(findTimes(words, { today: TODAY }), words);
   return periods && printPeriods(periods);
 }
 

@@ -4,9 +4,11 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const MONTH =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
 
-/** Counts from 1. */
+const IS_MONTH = new RegExp(`^${MONTH}$`, 'i');
+
+/** Counts from 1; 0 for what is no month. */
 export function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return IS_MONTH.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0;
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -15,6 +17,10 @@ const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH}\\.?,? ${YEAR}\\b`, 'gi'
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.? ${DAY},? ${YEAR}\\b`, 'gi');
 
 const MONTHS_JOINED = new RegExp(`\\b${MONTH}-${MONTH} (?=(?:19|20)\\d\\d)`, 'gi');
+const DAYS_JOINED = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? ?[-–] ?(?=\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b)`,
+  'gi',
+);
 const SLASHED = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/g;
 
 /** Only where one of the numbers can be no month is it clear which is the day. */
@@ -28,6 +34,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** Days in words as ISO: `13 January 2022` and `Jan. 13th, 2022` become `2022-01-13`. */
 export function daysAsIso(text: string): string {
   return text
+    .replace(DAYS_JOINED, '$1 to ')
     .replace(
       /\b(0?[1-9]|1[0-2])\/((?:19|20)\d\d)\b/g,
       (_, month: string, year: string) => `${year}-${two(Number(month))}`,
