@@ -34,13 +34,14 @@ export function acceptSpot(spot: Spot, sentence: Sentence, isTopicWord: IsTopicW
   const role = roleBefore(sentence, spot.start, undefined);
   if (spot.kind === 'affiliation') return role.explicit || isCapital(first.raw) || !isTopicWord(first.word);
   if (tokens.every(saysNothing)) return role.explicit && isCapital(first.raw) && tokens.length > 1;
-  if (spot.closeness !== 'exact' && tokens.at(-1)?.pause !== true && isLonger(sentence, spot, isTopicWord))
+  if (spot.closeness !== 'exact' && tokens.at(-1)?.pause === undefined && isLonger(sentence, spot, isTopicWord))
     return false;
   if (spot.closeness === 'typo') return fitsMistyped(tokens, isTopicWord);
   if (tokens.length > 1) return !tokens.some(saysNothing) || spot.closeness === 'exact';
   const before = sentence.tokens[spot.start - 1]?.word ?? '';
   if (!isCapital(first.raw) && ABOUT.has(before)) return false;
-  if (!isCapital(first.raw) && !role.explicit && !isSurname(first.word, spot)) return false;
+  const alone = spot.people.length === 1 && FILLER.has(before) && !isTopicWord(first.word) && !EVERYDAY.has(first.word);
+  if (!isCapital(first.raw) && !role.explicit && !isSurname(first.word, spot) && !alone) return false;
   if (!isCapital(first.raw) && EVERYDAY.has(first.word)) return false;
   const telling = isCapital(first.raw) && spot.start > 0;
   return (
@@ -88,6 +89,8 @@ const ENDS = new Set(
   ),
 );
 
+const ARTICLES = new Set(['the', 'a', 'an', 'any', 'some']);
+
 /** Where a name that nobody has would end: while words are capitalised or strange. */
 export function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: IsTopicWord): number {
   const { tokens } = sentence;
@@ -98,6 +101,7 @@ export function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: I
       token === undefined ||
       token.word === BLANK ||
       saysNothing(token) ||
+      CUE_WORDS.has(token.word) ||
       ENDS.has(token.word) ||
       /\d/.test(token.word)
     )
@@ -117,6 +121,7 @@ export function acceptUnknown(sentence: Sentence, start: number, end: number, is
   const said = tokens.slice(role.start, start).map(({ raw }) => raw.toLowerCase());
   if (said.some((word) => ABOUT.has(word) || word === 'mentioning')) return false;
   if (!tokens.slice(role.start, role.start + 2).some(({ word }) => TELLING.has(word))) return false;
+  if (ARTICLES.has(tokens[start - 1]?.word ?? '')) return false;
   if (isCapital(tokens[start]?.raw ?? '')) return true;
   const next = tokens[end];
   const topicFollows =
@@ -126,5 +131,6 @@ export function acceptUnknown(sentence: Sentence, start: number, end: number, is
     isTopicWord(next.word) &&
     !FILLER.has(next.word) &&
     !EVERYDAY.has(next.word);
-  return !isTopicWord(tokens[start]?.word ?? '') && !topicFollows;
+  const isAdverb = /ly$/.test(tokens[start]?.word ?? '');
+  return !isTopicWord(tokens[start]?.word ?? '') && !topicFollows && !isAdverb;
 }

@@ -2,11 +2,11 @@ const list = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Everyday words that people put around a question. Alone they are no topic; after “about” they may well be one. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  list(`able absolutely actual actually ago ahead alive allow allowed alone along already alright although altogether always amount announced
+  list(`able absolutely active actual actually ago ahead alive allow allowed alone along already alright although altogether always amount announced
   annoying annual anyhow anytime anyway anywhere apart apologies apology appear appreciate appreciated april arrived aside ask asked asking asks assist
   assistance assume attached attributable august autumn average away awesome awful awfully awkward bad badly bar barely based basic basically
   basis beautiful became because become began begin beginning begins behalf behind believe below beneath beside best better beyond bib biblio
-  bibliographic big bit bits blog board boring boss bother bottom boy brand brief briefing briefly brilliant bring bringing brings brochure brother
+  bibliographic between big bigger biggest bit bits blog board boring boss bother bottom boy brand brief briefing briefly brilliant bring bringing brings brochure brother
   brought build building bulletin bunch busy button buy bye calendar call called calling calls came candidate care careful careless case casual
   centre certain certainly chance channel charge cheap cheer cheers chief choice choose chosen christmas chunk clarify clear clearly click close closed
   clue colleague colleagues collection college comfortable coming command comment comments committee companion compile compiled complain completely
@@ -15,7 +15,7 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   decide decided definitely deliver deliverable deliverables delivered demand department desk desperate desperately detail detailed details dig digest
   digging direct directly director directory discover doctor doing dope double doubt down draft drop dropped dropping dude due dull dunno duo duplicate early easily
   easy eat edition editor effort eh either elaborate else elsewhere empty encounter end ended ending ends enjoy enough entire entirely envelope equally especially
-  essential etc eve evening ever everybody everyone everywhere exact exactly examine excellent except exciting excuse executive exhausting exist existing
+  essential even evenly etc eve evening ever everybody everyone everywhere exact exactly examine excellent except exciting excuse executive exhausting exist existing
   expect expected expert explained extra eye fab fabulous face facing fact faculty fail fair fairly fall fam fancy fantastic far fast father favor favorite
   favour favourite february feel feeling feels fellow fetch few fewer file filed files fill filled filter filtered final finally find finding finds fine finish
   finished firm fit five fix flip floor fly focus folder folk folks follow followed following fool forever forget forgot forgotten former forth forward found founder four
@@ -35,12 +35,12 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   needed needing needs neighbour nerd nervous never newcomer newsletter next nice nicely night nine nope normally noted notes nothing notice november now nowadays nowhere nuts
   obvious obviously occasion occur october odd oddly of off offer offered office officer official often oh okay old older one ones online only onto ooh oops open opening
   opinion option optional options order ordinary organisation organize original originally other others otherwise ought oughta ours ourselves outcome outcomes output
-  outputs outright outside outstanding overall overview owe owing own owner pack paid pardon park part particular particularly partly parts party pass passed patience patient
+  outputs outright outside outstanding overall overview owe owing own owner pack paid pardon park part particular particularly partly parts party pass passed patience patron patient
   pause pay peek people per perfect perfectly perhaps period permission person personal personally persons pest phd pick picked picks pile pinch pity place placed places
   plain plan planned planning plans plenty plese plus point pointed points polite popped popular portfolio position possible possibly post postdoc posted poster posting
   posts potentially practically praise precise precisely prefer preferable preferably preferred prep prepare prepared preparing pretty previous previously prior private
   prize probably proceed professor programme promise promised promising prompt proper properly proud prove provide provided providing public publicity pull
-  pulled pulling purpose purposes push put puts putting quarter quick quickly quiet quietly quit quite quote quoted raise random range rare rarely rather reach reached ready
+  pulled pulling purpose purposes push put puts publicly putting quarter quick quickly quiet quietly quit quite quote quoted raise random range rare rarely rather reach reached ready
   real realise realize really reason reasons recall receive received recent recently recommend recommended record recorded records ref refer referred refers refs
   regard regards regular remain remainder remaining remark remember remembered remind reminder remove repeat repeated reply report reported reporter reporting reports request
   requested require required requirement rescue reserve respective respectively respond responsible rest restricted resume retirement return returned returns reveal ride right
@@ -59,7 +59,8 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   usual usually utter vacation vague valid various vast verify version via vibe visible visit wait waiting wake walk wanna wanted wanting warm wasting waste watch way ways weak
   wednesday week weekend weekly weeks weird welcome well went whatever whatsoever whenever whereas wherever whether whichever while whilst whoever whole wife wild willing winter wise
   wish within without woman women wonder wonderful wondering wont wordy wore worried worry worse worst worth worthy would wow wrap wrapped wrong yay yeah year yearbook
-  yearly years yep yes yesterday yet young younger yours yourself yup`),
+  yearly years yep yes yesterday yet young younger yours yourself yup between new narrow narrowed held even publicly patron french dutch state statement update updating writing preparing
+  accompanied attributable investigator website story blurb touch hobby purpose dash obliged wretched`),
 );
 
 /** What people ask of a bot and no record of papers holds; topics only where some paper has the word. */

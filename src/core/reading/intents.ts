@@ -16,7 +16,7 @@ export type Intent =
   | { kind: 'cite'; style: CitationStyle | undefined };
 
 const METRIC =
-  'metric:( h-?index|h index|index h|hirsch index|hirsch-index|novelty|citations?|citation counts?|ai-?score|ai score|papers ) [score|scores|metric|rating|value|number]';
+  'metric:( h-?index|h index|index h|hirsch index|hirsch-index|novelty|citations?|citation counts?|ai-?score|ai score|papers ) [score|scores|metric|rating|value|number|percentage]';
 const DEFINE = anyOf(
   `what (does|do|is|are|exactly is|did) {the|an|a|word|term|exactly|even|actually|supposed|really} ${METRIC} {exactly|even|actually|supposed|to|really|even} (mean|means|stand for|stands for|measures?|tell|say|represent|represents|refer to|meant|indicates?|capture|captures|express|expresses|show|shows|describe|describes) [me|us|here]`,
   `[what is|what are] {the|a|an} (define|definition of|meaning of|explain|explanation of|explanation for) {the|what|to|me|us|a|an} ${METRIC} [is|means|indicates|measures|mean|tells|stands for|says|score]`,
@@ -35,7 +35,7 @@ const PEAK = anyOf(
   `{in} (which|what|the) {was|is|the|single|calendar|one} year ... (most|greatest number of|highest number of|largest number of|more papers than any other|peak|biggest number of|record number of|top) {papers?|publications?|articles?|productive|prolific|of them|of those|active|outputs?|output|works|that|in|there|was}`,
   `when (did|does|has|was|were|is) ... (${WRITE}) {the} most {papers|publications}`,
   `when (was|were|is) ... (most productive|busiest|most prolific|most active|at the most productive)`,
-  `year with (most|the most|the highest number of|the greatest number of|the largest number of|the highest) {papers|publications|articles|works|count|output|number}`,
+  `year (with|that has|having|of) {the} (most|highest|greatest|largest|biggest|maximum|max) {number|count|amount|output|of|papers|publications|articles|works|count|output|number}`,
   `most productive in`,
   `productivity peak|peak productivity|peak of productivity`,
   `when did ... (peak)`,
@@ -108,7 +108,7 @@ const COMPARE = anyOf(
 );
 const VERSUS = pattern('[...] (vs|versus|v|against)');
 const PROFILE = anyOf(
-  `{${SHOW}|${ME}|author} (profile|biography|bio|profile page|author page|author card|overview page|short bio|portrait) [of|for]`,
+  `{${SHOW}|${ME}|author} (profile|biography|bio|profile page|author page|author card|overview page|short bio|portrait|biographical overview|biographical sketch|blurb) [of|for|about|on]`,
 );
 const NEWS = anyOf(
   `(what|anything|something|is there anything) {is|are|the|there} (new|news|latest) [here|out|today|lately|recently] =( $|_|in|from|since|on|about|by|with|for|that )`,
@@ -155,6 +155,7 @@ export function readIntent(sentence: Sentence): Intent {
     const said = sentence.text();
     const taken = sentence.take(cue);
     const intent = taken && read(taken.groups, said);
+    if (intent?.kind === 'metric') while (sentence.take(cue) !== undefined);
     if (intent !== undefined) return intent;
   }
   const about = sentence.has(PAPER_NOUN) ? undefined : sentence.take(ABOUT);

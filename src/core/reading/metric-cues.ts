@@ -13,7 +13,7 @@ export const METRIC_CUES: readonly (readonly [Pattern, MetricName])[] = [
   [
     anyOf(
       `{number of|total|overall|how many|the|all-time|sum of|count of} (citations?|times cited|cites|citation) {counts?|numbers?|totals?|figures?|tally|of|for|in|so|far|has|have|does|did|altogether|get|gotten|received|collected|gathered|accumulated|accrued|racked|amassed|got} !( style|format )`,
-      `how (often|much|many times|highly|well|heavily) {is|was|has|have|been|${HE}|it|are|get|gets|being|do|does|did|_} cited`,
+      `how (often|much|many times|highly|well|heavily) {is|was|has|have|been|${HE}|${HIS}|work|papers|research|it|are|get|gets|being|do|does|did|_} cited`,
       `cited how (often|much|many times)`,
       `times {${HE}|has|have|been|was|is|_} cited`,
       `how many people {have} cited {${HE}}`,

@@ -1,6 +1,9 @@
 import { anyOf, type Pattern } from './pattern.ts';
 import type { Sentence } from './sentence.ts';
 
+const PERSONAL =
+  'e-?mails?|e-?mail address|users|phone|phone number|homepage|home page|website|web site|address|salary|age|birthday|gender|twitter|linkedin|nationality|wife|husband|hobby|hobbies|office|favou?rite *|contact|contact details';
+
 /** What people ask of a record and no source here tells, with what is missing. */
 const MISSING: readonly (readonly [Pattern, string])[] = [
   [
@@ -25,13 +28,21 @@ const MISSING: readonly (readonly [Pattern, string])[] = [
   ],
   [
     anyOf(
-      `(accept|accepted|acceptance|reject|rejected|rejection|peer-?reviewed|peer-?reviews?|peer reviewed|peer review|best paper|awards?|impact factor|acceptance rate|reviewers?|oral|spotlight|submit|submitting) `,
+      `(accept|accepted|acceptance|reject|rejected|rejection|peer-?reviewed|peer-?reviews?|peer reviewed|peer review|best paper|impact factor|acceptance rate|reviewers?|oral|spotlight|submit|submitting)`,
+      `(won|win|wins|winning|got|received|any|which|what|best|many) {any|an|the|paper} (awards?|prizes?)`,
+      `awards {has|have|did|he|she|they|won|for}`,
     ),
     'reviews, awards or journal figures',
   ],
   [
     anyOf(
-      `(e-?mails?|users|phone|homepage|home page|website|address|salary|age|birthday|gender|married|twitter|linkedin|nationality|wife|husband|hobby|hobbies|favou?rite|office|earn|earns) `,
+      `(his|her|their|author|<person>) {work|personal|private|home|official|current|own|old} (${PERSONAL})`,
+      `(${PERSONAL}) {address|number} (of|for) (the|him|her|them|his|<person>|author)`,
+      `(how old|how much does|who) (is|he|she|are|employs|earn) {he|she|they|the author|author|earn|to} (married|earn|make|paid)`,
+      `(home address|phone number|email address|e-mail address|salary|birthday|date of birth|marital status)`,
+      `(what|how much) (does|do|did) (he|she|they|the author|author) {get} (earn|make|weigh|cost|paid)`,
+      `(how old|where does|where do) {is|are} (he|she|they|the author|author) {live|from}`,
+      `^ (${PERSONAL}) $`,
     ),
     'personal details',
   ],

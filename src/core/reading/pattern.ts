@@ -1,7 +1,7 @@
 /**
  * Patterns over the words of a sentence. Each word stands for itself and may use the letters of a regular expression
  * (`papers?`); `( | )` are alternatives, `[ ]` may be left out, `{ }` may be repeated or left out; `*` is any one word,
- * `...` up to four, which are not the pattern's own; `_` is what was read before, `<person>` and the like what it was read as; `^` and `$` are
+ * `...` up to six, which are not the pattern's own; `_` is what was read before, `<person>` and the like what it was read as; `^` and `$` are
  * the ends of the sentence; `=( )` must follow, `!( )` must not; `name:( )` is a group of the match.
  */
 export type Pattern = { readonly expression: RegExp };
@@ -19,7 +19,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 function toExpression(piece: string, at: number): string {
-  if (piece === '...') return `(?<gap_${at}>(?:[^ ]+ ){0,4}?)`;
+  if (piece === '...') return `(?<gap_${at}>(?:[^ ]+ ){0,6}?)`;
   if (piece === '*') return `(?<gap_${at}>[^ ]+ )`;
   const special = OPENING[piece] ?? SPECIAL[piece];
   if (special !== undefined) return special;

@@ -10,7 +10,7 @@ const PAPER = 'one|paper|result|article|entry|item|hit|title|publication';
 const POINTING =
   /^(?:(?:to |on |of |with |in )?(?:it|this|that|this one|that one)|(?:the|this|that) (?:same )?(?:paper|one|article|last one mentioned|publication|title))$/;
 const ORDINAL = new RegExp(
-  `^(?:the |that |this )?(?:very )?(?:(?<word>${ORDINALS.join('|')}|last|bottom|top|final)(?<back> to last| from (?:the )?(?:bottom|end|last))?|(?:number |no |nr |#)?(?<digits>\\d{1,2})(?:st|nd|rd|th)?|number (?<spelled>one|two|three|four|five|six|seven|eight|nine|ten)|(?<two>former|latter))(?: (?:${PAPER}|of (?:those|these|them)|on the list|in the list|from the list|above))*$`,
+  `^(?:the |that |this )?(?:very )?(?:(?<word>${ORDINALS.join('|')}|last|bottom|top|final)(?<back> to last| from (?:the )?(?:bottom|end|last))?|(?:number |no |nr |#)?(?<digits>\\d{1,2})(?:st|nd|rd|th)?|number (?<spelled>one|two|three|four|five|six|seven|eight|nine|ten)|(?<two>former|latter))(?: (?:${PAPER}|of (?:those|these|them)|on the list|in (?:the|that|this) list|from the list|above))*$`,
 );
 const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -62,7 +62,7 @@ const BARE: readonly { cue: Pattern; toQuery: (target: Target) => Query }[] = [
   {
     cue: anyOf(
       `^ {${WANT}|who|were|list|all|else} (authors?|author list|writers|co-?authors) {of|for|it|that|this|one|please|paper|on|there|list} $`,
-      `^ {and|by|so|ok} (whom|who) {else|all|exactly} {wrote|is|was|are|were|on|it|this|that|one|paper|authored|by|behind|made|involved|in|the|published|did|write|worked} $`,
+      `^ {and|by|so|ok} (whom|who) {else|all|exactly} {wrote|is|was|are|were|on|it|this|that|one|paper|authored|by|behind|with|him|her|them|made|involved|in|the|published|did|write|worked} $`,
     ),
     toQuery: (target) => ({ kind: 'paper', ...target, aspect: 'who' }),
   },

@@ -42,6 +42,7 @@ export const PURPOSES: readonly Purpose[] = [
       `(more|papers?|articles?|others?|anything|something|works?|one|ones|what|else|stuff|is|just|research|studies|which) {papers?|works?|of|this|kind|that|are|is|more|closely|most} (like|resembling|resembles?|along the lines of|in the vein of|in the spirit of)`,
       `(resembles?|is akin to|goes with|overlaps with|overlap with)`,
       `^ {find|show|me|give} (related|similar)`,
+      `{references?|papers?} (see-also|see also) {references?|papers?|list} {for|of|to}`,
       `(anything|something|what|papers|works?|stuff|others?) {else|is|are} (related|similar|comparable|like it|like that|along those lines) $`,
       `(neighbours|neighbors|related work|companions?|follow-ups?) {of|for|to}`,
     ),

@@ -9,14 +9,14 @@ const CODES = Object.keys(CATEGORIES);
 const WORDS_TOO = new Set(['AI', 'IT', 'NE']);
 const FEW_WORDS = 6;
 const FIELD =
-  'field|fields|area|areas|category|categories|side|section|subject|domain|tag|label|classification|class|listing';
+  'cat|field|fields|area|areas|category|categories|side|section|subject|domain|tag|label|classification|class|listing';
 const PAPER = new RegExp(`^(?:${PAPERS})$`);
 const FIELDS = new RegExp(`^(?:${FIELD})$`);
 
 /** A category by what people call it, where they say that it is one. */
 const NAMED: readonly (readonly [category: string, cue: Pattern])[] = Object.entries(CATEGORIES).map(
   ([category, names]) => {
-    const any = names.flatMap((name) => [name, name.replaceAll('-', ' ')]).join('|');
+    const any = names.flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll(' ', '-')]).join('|');
     const short = names.filter((name) => name.length < 4).join('|') || '~';
     const cue = anyOf(
       `{in|on|under|from|the|arxiv} (${FIELD}) [of|called] (${any})`,

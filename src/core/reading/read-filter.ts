@@ -8,7 +8,7 @@ import { readTopic } from './read-topic.ts';
 import { readCode, readOrder, readPosition } from './read-traits.ts';
 import { CLAUSES, SURE_CLAUSES } from './role-clauses.ts';
 import type { Sentence } from './sentence.ts';
-import type { Clock } from './time/date-at.ts';
+import type { Clock } from './time/dated.ts';
 import { combineTimes, findTimes } from './time/read-time.ts';
 import { SUBJECT } from './vocabulary.ts';
 

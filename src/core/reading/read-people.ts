@@ -82,7 +82,9 @@ export function readRoles(sentence: Sentence, mentions: readonly Mention[], role
     const said = roles.get(mention) ?? found.role;
     const role = place ? (said === 'without' ? 'without-place' : 'place') : said === 'place' ? 'author' : said;
     const last = named.at(-1);
-    if (found.either && last?.role === role && role !== 'place') last.name += ` | ${name}`;
+    const either =
+      found.either || (sentence.tokens[start - 1]?.word === 'or' && before?.end === start - 1 && role !== 'without');
+    if (either && last?.role === role && role !== 'place') last.name += ` | ${name}`;
     else named.push({ role, name });
     if (found.explicit || place || roles.has(mention)) bare = false;
     sentence.takeSpan(found.start, end);

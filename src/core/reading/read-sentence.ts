@@ -17,8 +17,10 @@ import { anyOf } from './pattern.ts';
 import { markFilter, type ReadFilter, readFilter } from './read-filter.ts';
 import { readIdentifier } from './read-identifier.ts';
 import { readReference } from './read-reference.ts';
+import { TOPIC_CUE } from './read-topic.ts';
 import type { Reading, Setting } from './reading.ts';
 import { createSentence, type Sentence } from './sentence.ts';
+import { setAside } from './set-aside.ts';
 import { COURTESY, readSmallTalk } from './small-talk.ts';
 import { toQuery } from './to-query.ts';
 import { type Token, tokenise } from './tokenise.ts';
@@ -42,6 +44,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   ]);
   const isTopicWord = (word: string): boolean => known.has(word);
   const sentence = createSentence(markExclusions(mendTypos(typed, isTopicWord, spots)));
+  setAside(sentence);
   const leans = isFollowUp(sentence);
   if (conversation !== undefined && leans) sentence.take(WHAT_ABOUT);
   sentence.take(COURTESY);
@@ -75,7 +78,7 @@ async function readQuestion(
   const before = last?.ok ? last.value : undefined;
   const asksList = asksForList(sentence);
   const speaksOfPapers = sentence.has(PAPER_NOUN);
-  const announced = sentence.has(CUE);
+  const announced = sentence.has(TOPIC_CUE);
   const marked = markFilter(sentence, spots, isTopicWord, { today: setting.today, before: before?.periods });
   const followsUp = before !== undefined && (leans || isFollowUp(sentence));
   const intent = readIntent(sentence);
@@ -124,10 +127,6 @@ const QUESTION = anyOf(
 );
 /** Leans on an earlier answer, whatever else it says. */
 const LEANING = anyOf(
-  `^ {and|so|ok|then|now} (how many (is that|are (that|those|they))|(how many|which|who|any) of (those|these|them)|(cite|export|count|sort) (them|those|these)) `,
+  `^ {and|so|ok|then|now} (how many (is that|are (that|those|they))|(how many|which|who|any) of (those|these|them) !( papers|publications|articles )|(cite|export|count|sort) (them|those|these)) `,
 );
 const WHAT_ABOUT = anyOf(`^ {and|ok|so|now} (what about|how about)`);
-/** Announces a topic. */
-const CUE = anyOf(
-  `(about|regarding|concerning|(anything|something|work|papers?|search|subject|topic|keyword) (on|search|for)) =( * )`,
-);

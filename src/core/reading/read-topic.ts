@@ -8,10 +8,10 @@ import { PAPERS, WRITE } from './words.ts';
 const CONCERNS =
   'discuss|discusses|discussing|treats?|treating|tackles?|tackling|address|addresses|addressing|investigates?|investigating|explores?|exploring|examines?|examining|studies|study|studying|analy.es?|covers?|covering|concerns?|handles?|handling|looks? at|looking at|looked at|deals? with|dealing with|mentions?|mentioning|uses?|using|relates? to|relating to|touch on|touches on|focus on|focuses on|focusing on|focused on|centred on|centered on|describes?|describing|proposes?|proposing|introduces?|introducing|involves?|involving|applies|apply|applying|revolves? around|deal with|speaks? of|talks? about|talking about';
 /** Announces that the words behind it are the topic. */
-const CUE = anyOf(
+export const TOPIC_CUE = anyOf(
   `(about|regarding|concerning|re|related to|relating to|relevant to|relevance to|pertaining to|on the topic of|on the subject of|on the theme of|in the area of|in the field of|having to do with|to do with|in connection with|with respect to|apropos|around|touching on) {the|topic|subject|theme|question|problem|issue|idea|of|area} !( _|$ )`,
   `{that|which|who|to|papers?} (${CONCERNS}) {the|topic|subject|of|on} !( _|$ )`,
-  `{${PAPERS}|${WRITE}|research|anything|something|nothing|got|much|lot|more|any} (on|into) {the|topic|subject|of|theme} !( _|$ )`,
+  `{${PAPERS}|${WRITE}|research|anything|something|nothing|got|much|lot|more|any|one|ones} (on|into) {the|topic|subject|of|theme} !( _|$ )`,
   `(on) {the|topic|subject|of} !( _|$|arxiv|his|her|their|own|which|board|it|them )`,
   `(topic|subject|subject search|topic search|keyword|keywords|search|query|search for|look for|looking for|theme|tagged) {is|was|for|by|of} !( _|$ )`,
   `(${WRITE}|${PAPERS}) in =( * ) !( _|$|the|his|her|their|a|an|order|which|total|any|all|general|full|this|our|your|my|one|arxiv|company|collaboration )`,
@@ -21,6 +21,9 @@ const PAPER_NOUN = pattern(`(papers?|pubs?|publications?|articles?|preprints?|ma
 /** They bound a time; where none follows, what does was not understood. */
 const BOUND = new Set(['since', 'before', 'after', 'until', 'till', 'while', 'during']);
 
+/** Before a word in `-ing` they make it what somebody does: `I’m updating`. */
+const BEING = new Set(['i', 'am', 'are', 'is', 'we', 'was', 'were', 'be', 'been']);
+
 /** `passedOver`: words that seem to carry no topic and were left out. */
 export type Topic = { words?: string; passedOver: readonly string[] };
 
@@ -29,7 +32,7 @@ export type Topic = { words?: string; passedOver: readonly string[] };
  * something by themselves. `alone`: nothing else was read, so that they are all there is.
  */
 export function readTopic(sentence: Sentence, isTopicWord: (word: string) => boolean, alone: boolean): Topic {
-  const cue = sentence.take(CUE);
+  const cue = sentence.take(TOPIC_CUE);
   const { tokens } = sentence;
   const left = sentence.rest();
   const unread = new Set(
@@ -39,7 +42,8 @@ export function readTopic(sentence: Sentence, isTopicWord: (word: string) => boo
   const says = (at: number): boolean => !FILLER.has(tokens[at]?.word ?? '');
   const tells = (at: number): boolean => {
     const { word = '', raw = '' } = tokens[at] ?? {};
-    if (unread.has(at) || !says(at) || EVERYDAY.has(word)) return false;
+    const progressive = /ing$/.test(word) && BEING.has(tokens[at - 1]?.word ?? '');
+    if (progressive || unread.has(at) || !says(at) || EVERYDAY.has(word)) return false;
     return alone || isTopicWord(word) || (at > 0 && /\p{Lu}/u.test(raw));
   };
   const meaning = left.filter((at) => says(at) && (announced.has(at) || tells(at)));

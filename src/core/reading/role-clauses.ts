@@ -16,6 +16,7 @@ export const SURE_CLAUSES: Clauses = [
   {
     role: 'without',
     clause: anyOf(
+      `{${ON_WHICH}} ${WHOM} (had|has|have|having|with) no {hand|part|role|involvement|share|say|stake|in|of} {in|it|them|of}`,
       `{${ON_WHICH}|but|and|any|ones} ${WHOM} (is|was|are|were|did|does|has|had|have|do|had) (not|never|no) {an|the|a|been|one|of|even|have} (${AUTHOR}|participate|contribute|write|work|collaborate|appear|take part|co-?write|help) {${BEHIND}}`,
       `(which|what) [${PAPERS}] (is|was|are|were|did|does|has|do) ${WHOM} (not|never) {been|a|an|part|of} (${AUTHOR}|participate|contribute|write|work|collaborate|appear|have) {${BEHIND}}`,
       `{${ON_WHICH}|and|but|to|ones} (do|does|did|are|is|have|has|were|was|should|must|can|could) (not|never) {also|even|been} (include|have|involve|feature|list|contain|name|written|authored|co-?authored|co-?written|carry|credit|mention) {by|with|the|name|of|as} ${WHOM}`,
@@ -29,7 +30,7 @@ export const SURE_CLAUSES: Clauses = [
     role: 'with',
     clause: anyOf(
       `{that|which|where} (have|has|having|had|list|lists|include|includes|feature|features|with) {both|also|the|name|of} ${WHOM} (as) {a|an|the|one|of|his|her} (co-?authors?|collaborators?|coauthor) {too|also}`,
-      `${WHOM} (as|being) {a|an|the|one|of|his|her} (co-?authors?|collaborators?|coauthor) {too|also}`,
+      `{both|either} ${WHOM} (as|being) {a|an|the|one|of|his|her} (co-?authors?|authors?|collaborators?|coauthor) {too|also}`,
       `{${ON_WHICH}} ${WHOM} (is|was|are|were) {also|an|a|the|one|of|both} (co-?authors?|authors?|collaborators?) {on|of|too|as well|in} {which} {papers}`,
       `{${ON_WHICH}} ${WHOM} (appears?|features?|figures?|shows up|is listed|are listed|is named|is credited) {also|as|among|on|in} {a|an|the|one|of|all} (co-?authors?|authors?|author list|list|byline|contributors?)`,
       `{that|which} (have|has|having|had|with|list|lists|listing) {both|also|the|name|of} ${WHOM} (among|on|in|as) {the|their|its|all} (co-?authors?|authors?|author list|list|team|byline)`,

@@ -9,7 +9,7 @@ const GREETINGS = list(
   `hi hello hey hiya howdy yo greetings hallo hola morning evening afternoon sup heya moin bonjour ciao hullo welcome hai heyy hii`,
 );
 const THANKS = list(
-  `thanks thank thx ty tysm tyvm cheers merci gracias danke grazie appreciated thankyou ta kudos thankful grateful bye goodbye`,
+  `thanks thank thx ty tysm tyvm cheers merci obliged gracias danke grazie appreciated thankyou ta kudos thankful grateful bye goodbye`,
 );
 /** With these in it, a friendly sentence also asks for something. */
 const REQUESTS =
@@ -25,6 +25,7 @@ const HELP: Pattern = anyOf(
   `(what|how) {can|could|may|should} be asked`,
   `how (do|does|can|to|should|would) {i|this|it|we|you|one|the|that|bot|offprint|thing} (use|work|ask|talk to|query|interact with|operate|start|get started) {this|you|it|offprint|the|bot|thing|with|questions|here|a|question|works} $`,
   `(what|who) are you {for|exactly} $|^ who is this {bot} $|what are your commands|what is this {bot|thing|for|place} $|what do you (do|know|offer) $`,
+  `(example|sample) (questions|queries)`,
   `(list|show|tell|give) {me|us|the|your|all|of} (commands|abilities|capabilities|features|options|instructions)`,
 );
 /** Following is a command, for which there is help. */
@@ -34,12 +35,14 @@ const FOLLOW: Pattern = anyOf(
 const STATUS: Pattern = anyOf(
   `^ {what|is|your|the|show|me|current|bot|give|system|check} (status|version|uptime) {please|report|of|the|bot|catalogue|you|are|now} $`,
   `^ how big is the catalogue $`,
+  `{are|is|the|sources?|everything} (syncing|synced|sync)`,
+  `last sync`,
   `are you {still|even} (up|alive|online|working|there|running) {and|today|running} $`,
 );
 
 /** What the bot never does, whatever else the sentence holds. */
 const ORDERS =
-  'drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|uninstall|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|message|text|translate|remind|wake|tweet|draw a|paint|bake|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|write an|write my|compose|tell me a joke|tell me a story|tell a joke|add|upload|import|submit|change|reset|grant|ban|kick|select from|select into|make|set|mark|merge|replace|rewrite|correct|fix|hide|swap|clear|increase|decrease|boost|fake|publish a|publish the|assign|unfriend|invite|retract|withdraw|transfer|move|send an|send a|generate a|generate an|predict|guess|improve|proofread|review my|give me your|give me the password|reveal|print your|show me your|upgrade|downgrade|promote|demote|format the|crash|dump|leak|undo|revert|amend|adjust|attribute|credit|disable|enable|deactivate|activate|turn off|turn on|switch off|switch on|log out|log in';
+  'reorder|drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|uninstall|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|message|text|translate|remind|wake|tweet|draw a|paint|bake|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|write an|write my|compose|tell me a joke|tell me a story|tell a joke|add|upload|import|submit|change|reset|grant|ban|kick|select from|select into|make|set|mark|merge|replace|rewrite|correct|fix|hide|swap|clear|increase|decrease|boost|fake|publish a|publish the|assign|unfriend|invite|retract|withdraw|transfer|move|send an|send a|generate a|generate an|predict|guess|improve|proofread|review my|give me your|give me the password|reveal|print your|show me your|upgrade|downgrade|promote|demote|format the|crash|dump|leak|undo|revert|amend|adjust|attribute|credit|disable|enable|deactivate|activate|turn off|turn on|switch off|switch on|log out|log in';
 const REFUSED: Pattern = anyOf(
   `^ {please|can|could|will|would|you|now|just|hey|hi|ok|bot|offprint|i|want|need|like|to|kindly|should|must|let|us|go|and|_} (${ORDERS}) `,
   `(how old (is|are) (he|you|she)|passwords?|api keys?|api tokens?|secret keys?|secrets?|credentials|access tokens?|bot token|slack token|discord token|your token|your tokens|private key|environment variables?|env vars?|env|env file|\\S*\\.env|contents of the config|system prompt|your instructions|previous instructions|source code of (this|the) bot|your source code|your prompt)`,
@@ -71,7 +74,7 @@ const HOW_ARE_YOU = anyOf(
 );
 
 /** Nothing but friendly words. */
-function isSocial(words: readonly string[]): boolean {
+export function isSocial(words: readonly string[]): boolean {
   return words.every((word) => {
     if (GREETINGS.has(word) || THANKS.has(word) || SOCIAL.has(word)) return true;
     return !REQUESTS.has(word) && (EVERYDAY.has(word) || FILLER.has(word));

@@ -6,8 +6,8 @@ export type Token = {
   raw: string;
   /** Folded and without spaces, inner hyphens and dots kept: `first-authored`, `cs.cl`, `2019-2021`. */
   word: string;
-  /** Punctuation that parts it from the next word: a comma, a colon, the end of a sentence. */
-  pause?: true;
+  /** Punctuation that parts it from the next word: the end of a sentence, or a comma and the like. */
+  pause?: 'stop' | 'comma';
 };
 
 const CHAT_NOISE = /<[@#!][^>]*>|:[a-z0-9_+-]+:(?=\s|$)|[`“”"«»*_~]|\p{Extended_Pictographic}|\u200D|\uFE0F/giu;
@@ -38,6 +38,7 @@ const SHORT_FORMS: readonly [RegExp, string][] = [
   [/['’]s\b/gi, ''],
   [/(?<=s)['’](?=\s)/gi, ''],
   [/\b(ca|can|do|does|did|is|are|was|were|has|have|had|ai|wo|should|could)n['’]?t\b/gi, '$1 not'],
+  [/(?<=^|\s)(\p{L}{2,}):(?=\p{L})/giu, '$1: '],
   [/\bgimme\b/gi, 'give me'],
   [/\blemme\b/gi, 'let me'],
   [/\bi\.e\.?|\be\.g\.?/gi, ' '],
@@ -64,14 +65,20 @@ export function tokenise(text: string): Token[] {
     .replace(/(\d{4}) ?- ?(?=\d{4}\b)/g, '$1-')
     .replace(/(?<=\d)\s+-\s+(?=[\dA-Z])/g, ' to ')
     .replaceAll('&', ' and ');
-  return plain.split(/((?:[\s,;()[\]!?]|(?:\.|:)(?=\s|$))+)/u).flatMap((piece, at, pieces) => {
+  return plain.split(BETWEEN).flatMap((piece, at, pieces) => {
     if (at % 2 === 1) return [];
     const raw = piece.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}+#]+$/gu, '');
     const word = foldToken(raw);
-    return word === '' ? [] : [{ raw, word, ...(parts(raw, pieces[at + 1] ?? '') && { pause: true as const }) }];
+    const pause = pauseIn(pieces[at + 1] ?? '', raw);
+    return word === '' ? [] : [{ raw, word, ...(pause && { pause }) }];
   });
 }
 
-/** Punctuation parts words, but for the dot behind an initial. */
-const parts = (word: string, between: string): boolean =>
-  /\S/.test(between) && !(/^\p{L}$/u.test(word) && between.trim() === '.');
+/** What parts words, in a group so that it is kept. */
+const BETWEEN = /((?:[\s,;()[\]!?]|(?:\.|:)(?=\s|$))+)/u;
+
+/** A dot behind an initial is no pause. */
+function pauseIn(between: string, word: string): Token['pause'] {
+  if (!/\S/.test(between) || (/^\p{L}$/u.test(word) && between.trim() === '.')) return undefined;
+  return /[.!?]/.test(between) ? 'stop' : 'comma';
+}

@@ -8,7 +8,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   current currently database-entries did display do does doing done each either else entries entry ever every everything exactly exist find for
   from get give given go good got great had has have having here hello hey hi his her hers him i id if in into is it its just kind know let like list
   listed listing look looking lookup many may me mention mentions might mine more most much must my need no not now of off ok okay on
-  once one ones only open or our out over own page paper papers article articles publication publications published publishing publish publishes
+  once one ones only open or our out over own page paper papers manuscript manuscripts article articles publication publications published publishing publish publishes
   preprint preprints piece please plz pls print produce produced put question quick quickly really record records release released results
   result retrieve said say search see seen sent shall share she he they them their theirs there these this those that the thanks thank then
   thing things to today together too tell total under until up upon us use used want wants was we were what whats when where which who whom
@@ -25,7 +25,7 @@ export const FILLER: ReadonlySet<string> = new Set(
 
 /** Words that recognisers look for and people mistype. */
 export const CUES: readonly string[] =
-  list(`about with from paper papers article articles publication publications publish published author authors
+  list(`about with from paper papers manuscript manuscripts article articles publication publications publish published author authors
   coauthor coauthors co-author co-authors collaborator collaborators collaborated latest newest recent recently oldest earliest between before after
   since until without except excluding citation citations metrics h-index novelty related similar bibtex cited wrote written first-author
   january february march april june july august september october november december month months weeks years decade quarter abstract category
@@ -43,5 +43,5 @@ export const PAPER_NOUN = pattern(
 );
 /** The default author, or whoever was spoken of. */
 export const SUBJECT = pattern(
-  `[of|by|from|on|for|about] (the|this|that|our|your) [page] (author|authors|researcher|scientist|professor|pi|guy|person) !( list ) [of (the|this) (page|record|catalogue)] | [by|about|of] (he|she|him|his|her|hers|himself|herself) | they | their | [by|of] author`,
+  `[of|by|from|on|for|about] (the|this|that|our|your) [page] (author|authors|researcher|scientist|professor|pi|guy|person|investigator|man|woman|chap|applicant|grantee|academic|scholar|prof) !( list ) [of (the|this) (page|record|catalogue)] | [by|about|of] (he|she|him|his|her|hers|himself|herself) | they | their | [by|of] author`,
 );

@@ -30,7 +30,7 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
     total: 1,
     papers: [paper, ...others].slice(0, Math.max(1, limit)).map(paperJson),
   }),
-  count: ({ value }) => ({ total: value, value }),
+  count: ({ value, papers }, limit) => ({ total: value, value, papers: papers.slice(0, limit).map(paperJson) }),
   author: ({ author, coauthors, newest, total, person }) => ({
     total,
     papers: newest.map(paperJson),

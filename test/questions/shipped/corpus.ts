@@ -3,6 +3,7 @@ import { CONVERSATIONS, QUESTIONS } from '../shipped-questions.ts';
 import { COMBINED } from './combined.ts';
 import { DECLINED, UNREADABLE } from './declined.ts';
 import { FOLLOW_UPS } from './follow-ups.ts';
+import { HEARD, HEARD_CONVERSATIONS } from './heard.ts';
 import { COUNTS, METRICS, PERSONS, YEARS } from './kinds.ts';
 import { TITLES } from './named-papers.ts';
 import { NARROWED_TOPICS } from './narrowed-topics.ts';
@@ -53,6 +54,7 @@ export const SHIPPED: Corpus = {
     'declined, reworded': REWORDED_DECLINED,
     'a third hearing': UNHEARD,
     'kinds, a third hearing': UNHEARD_KINDS,
+    ...HEARD,
   },
-  conversations: [...CONVERSATIONS, ...FOLLOW_UPS],
+  conversations: [...CONVERSATIONS, ...FOLLOW_UPS, ...HEARD_CONVERSATIONS],
 };

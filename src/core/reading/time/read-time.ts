@@ -1,7 +1,8 @@
 import type { Period } from '../../model/period.ts';
 import { BLANK, EXCLUDING } from '../mark-exclusions.ts';
 import { type Closed, shift } from './calendar.ts';
-import { type Clock, completedBy, type Dated, dateAt, type Words } from './date-at.ts';
+import { completedBy, dateAt } from './date-at.ts';
+import type { Clock, Dated, Words } from './dated.ts';
 import { complement, meet } from './periods.ts';
 import { phraseAt, phrases } from './phrases.ts';
 
@@ -86,7 +87,7 @@ function timeAt(words: Words, start: number, clock: Clock): TimeSpan | undefined
     if (date === undefined || (date.vague && ['by', 'to', 'past'].includes(words[start] ?? ''))) continue;
     const behind = phraseAt(words, date.end, BEHIND_DATE.since) ?? date.end;
     const end = words[behind] === 'on' && words[behind + 1] === undefined ? behind + 1 : behind;
-    return { start, end: bound === 'since' ? end : date.end, periods: [BOUND[bound](date.period)] };
+    return { start, end: bound === 'since' ? end : date.end, periods: [BOUND[meant(bound, date)](date.period)] };
   }
   const lead = phraseAt(words, start, IN);
   const date = dateAt(words, lead ?? start, clock);
@@ -99,6 +100,12 @@ function timeAt(words: Words, start: number, clock: Clock): TimeSpan | undefined
   if (goesOn) return { start, end: date.end + 1, periods: [BOUND.since(date.period)] };
   const soFar = phraseAt(words, date.end, SO_FAR);
   return { start, end: soFar ?? date.end, periods: [soFar === undefined ? date.period : upTo(date.period, clock)] };
+}
+
+/** Before the end of a time is until then, and after its beginning since then. */
+function meant(bound: Bound, { edge }: Dated): Bound {
+  if (bound === 'before' && edge === 'end') return 'until';
+  return bound === 'after' && edge === 'start' ? 'since' : bound;
 }
 
 const SO_FAR = phrases('so far | until now | to date');
