@@ -5,7 +5,8 @@ import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import type { PersonMatch, Spot } from '../ports.ts';
 import { createAffiliations } from './affiliations.ts';
 import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
-import { createSpellingFinder, type Near } from './find-spellings.ts';
+import { createLooseFinder, type Near } from './find-loosely.ts';
+import { createSpellingFinder } from './find-spellings.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNameMatcher, type Matched } from './match-name.ts';
 import { nearestSpellings } from './nearest-names.ts';
@@ -38,7 +39,7 @@ export function createNameIndex(): NameIndex {
   const everyone = createPeople(spellings);
   const affiliations = createAffiliations();
   const finder = createSpellingFinder(spellings, lexicon);
-  const match = createNameMatcher(finder);
+  const match = createNameMatcher(finder, createLooseFinder(spellings, lexicon));
 
   function put(paper: Paper): void {
     for (const author of allAuthors(paper)) spellings.put(author, paper.id);
