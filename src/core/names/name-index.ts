@@ -53,7 +53,7 @@ export function createNameIndex(): NameIndex {
 
   /** Most papers first. */
   function described(found: readonly Spelling[], limit: number): readonly Person[] {
-    return firstOf(new Set(found.map(everyone.of)), limit).map(everyone.describe);
+    return firstOf(everyone.whoWrites(found), limit).map(everyone.describe);
   }
 
   function find(text: string): Matched | undefined {
@@ -124,7 +124,7 @@ export function createNameIndex(): NameIndex {
 }
 
 /** The first so many by papers, ties by name. */
-function firstOf(people: Iterable<Gathered>, limit: number): readonly Gathered[] {
+function firstOf(people: readonly Gathered[], limit: number): readonly Gathered[] {
   const first: Gathered[] = [];
   for (const person of people) {
     const last = first.at(-1);
