@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../src/core/names/name-index.ts';
-import type { Variants } from './name-variants.ts';
+import type { Variants } from '../../test/core/names/name-variants.ts';
 import { nameIndexOf } from './papers.ts';
 
 /** Pairs of different people that became one, by their names alone, alone and among all others. */

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../src/core/names/name-index.ts';
+import type { Variants } from '../../test/core/names/name-variants.ts';
 import { namesakesMerged, similarMerged } from './merges.ts';
-import type { Variants } from './name-variants.ts';
 import type { Asking } from './peers.ts';
 import { askedOf, finderOf, isFoundAlone, OFFERED, share } from './recall.ts';
 

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../src/core/names/name-index.ts';
-import { pairsOf, type Variants } from './name-variants.ts';
+import { spellingPairsOf, type Variants } from '../../test/core/names/name-variants.ts';
 import { nameIndexOf } from './papers.ts';
 import type { Finder } from './peers.ts';
 
@@ -10,7 +10,7 @@ export type Asked = { asked: string; wanted: string; kinds: readonly string[] };
 
 /** Each pair of spellings asked both ways. */
 export function askedOf(variants: Variants): Asked[] {
-  return pairsOf(variants).flatMap(({ one, other, kinds }) => [
+  return spellingPairsOf(variants).flatMap(({ one, other, kinds }) => [
     { asked: one, wanted: other, kinds },
     { asked: other, wanted: one, kinds },
   ]);

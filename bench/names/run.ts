@@ -1,21 +1,20 @@
 import { existsSync } from 'node:fs';
 import { createNameIndex } from '../../src/core/names/name-index.ts';
+import { present, readVariants } from '../../test/core/names/name-variants.ts';
 import { weigh } from './measure.ts';
-import { readVariants } from './name-variants.ts';
 import { readPapers } from './papers.ts';
 import { PEERS } from './peers.ts';
 import { printRecall } from './print-recall.ts';
 import { printTimes } from './print-times.ts';
 
-const DATA = '../shared/data';
-const FILES = { papers: `${DATA}/acl-anthology.jsonl.gz`, variants: `${DATA}/name-variants.json` };
+const PAPERS = '../shared/data/acl-anthology.jsonl.gz';
 
 function run(): void {
-  if (!Object.values(FILES).every(existsSync)) {
-    console.log(`bench:names needs ${Object.values(FILES).join(' and ')}, and stops.`);
+  if (!present || !existsSync(PAPERS)) {
+    console.log(`bench:names needs ${PAPERS} and name-variants.json beside it, and stops.`);
     return;
   }
-  const papers = readPapers(FILES.papers);
+  const papers = readPapers(PAPERS);
   const names = [...new Set(papers.flatMap(({ authors }) => authors.map(({ name }) => name)))];
   const own = weigh(() => {
     const index = createNameIndex();
@@ -36,7 +35,7 @@ function run(): void {
     })),
   );
   const finders = Object.fromEntries(peers.map(({ name, built }) => [name, built]));
-  printRecall(readVariants(FILES.variants), own.built, finders, names);
+  printRecall(readVariants(), own.built, finders, names);
   printTimes(own.built, finders, names);
 }
 

@@ -9,9 +9,11 @@ export function isKnown(lexicon: Lexicon, word: string): boolean {
   return lexicon.get(word)?.forms.some(({ spelling }) => isAlive(spelling)) ?? false;
 }
 
-/** How many spellings have this very word; one with the word in two ways counts twice. */
+/** How many spellings have this very word. */
 export function countOf(lexicon: Lexicon, word: string): number {
-  return (lexicon.get(word)?.forms ?? []).filter(({ spelling }) => isAlive(spelling)).length;
+  const forms = lexicon.get(word)?.forms ?? [];
+  // The forms of one spelling stand side by side.
+  return forms.filter(({ spelling }, at) => isAlive(spelling) && spelling !== forms[at - 1]?.spelling).length;
 }
 
 /**

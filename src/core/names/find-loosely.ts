@@ -28,16 +28,12 @@ export function createLooseFinder(spellings: Spellings, lexicon: Lexicon): Loose
   };
 
   function shortened(asked: ParsedName): readonly Spelling[] {
-    const { words, joined, suffix } = asked;
+    const { words, suffix } = asked;
     if (words.length < 3 && suffix === undefined) return [];
     const compared = toCompared(asked);
     const middles = spellings.beside(asked).filter((one) => compatible(compared, toCompared(one)));
-    const parts = words.flatMap((word, at) => {
-      const half = at > 0 && (joined & (3 << (at - 1))) !== 0;
-      return half || isInitial(word) ? [words.toSpliced(at, 1)] : [];
-    });
-    const telling = parts.filter((part) => part.filter((word) => !isInitial(word)).length > 1);
-    return union([middles, ...telling.map((part) => collectWith(lexicon, part, (form) => holds(form, part, 0)))]);
+    const held = partsOf(asked).map((part) => collectWith(lexicon, part, (form) => holds(form, part, 0)));
+    return union([middles, ...held]);
   }
 
   function nicknamed(asked: ParsedName): readonly Spelling[] {
@@ -81,4 +77,13 @@ export function createLooseFinder(spellings: Spellings, lexicon: Lexicon): Loose
   }
 
   return { shortened, nicknamed, mistyped };
+}
+
+/** The asked words without an initial, or without half of a name with a hyphen; two of them in full. */
+export function partsOf({ words, joined }: ParsedName): readonly (readonly string[])[] {
+  const parts = words.flatMap((word, at) => {
+    const half = at > 0 && (joined & (3 << (at - 1))) !== 0;
+    return half || isInitial(word) ? [words.toSpliced(at, 1)] : [];
+  });
+  return parts.filter((part) => part.filter((word) => !isInitial(word)).length > 1);
 }

@@ -4,6 +4,7 @@ import type { Person } from '../model/author.ts';
 import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import type { PersonMatch, Spot } from '../ports.ts';
 import { createAffiliations } from './affiliations.ts';
+import { createFindAkin } from './akin.ts';
 import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
 import { createLooseFinder, type Near } from './find-loosely.ts';
 import { createSpellingFinder } from './find-spellings.ts';
@@ -12,7 +13,7 @@ import { createNameMatcher, type Matched } from './match-name.ts';
 import { nearestSpellings } from './nearest-names.ts';
 import { parseName } from './parse-name.ts';
 import { createPeople } from './people.ts';
-import { readPinned } from './pinned-name.ts';
+import { isPinned, readPinned } from './pinned-name.ts';
 import type { Gathered, Spelling } from './spelling.ts';
 import { createSpellings } from './spellings.ts';
 import { spotNames } from './spot-names.ts';
@@ -40,6 +41,7 @@ export function createNameIndex(): NameIndex {
   const affiliations = createAffiliations();
   const finder = createSpellingFinder(spellings, lexicon);
   const match = createNameMatcher(finder, createLooseFinder(spellings, lexicon));
+  const findAkin = createFindAkin(spellings, lexicon, everyone);
 
   function put(paper: Paper): void {
     for (const author of allAuthors(paper)) spellings.put(author, paper.id);
@@ -81,7 +83,13 @@ export function createNameIndex(): NameIndex {
   function people(name: string, limit: number): readonly PersonMatch[] {
     const found = find(name);
     if (found === undefined) return [];
-    return described(found.spellings, limit).map((person) => ({ person, closeness: found.closeness }));
+    const { closeness } = found;
+    const meant = firstOf(everyone.whoWrites(found.spellings), limit);
+    const closest = meant.map((one): PersonMatch => ({ person: everyone.describe(one), closeness }));
+    const [only, ...more] = meant;
+    if (only === undefined || more.length > 0 || closeness !== 'exact' || isPinned(name) || limit < 2) return closest;
+    const other = findAkin(parseName(name), only);
+    return other === undefined ? closest : [...closest, { person: everyone.describe(other), closeness: 'part' }];
   }
 
   function nearest(name: string, limit: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const Named = z.object({ full: z.string() });
@@ -12,12 +12,19 @@ export type Variants = z.infer<typeof File>;
 /** Two spellings of one person, and all in which they differ. */
 export type Pair = { one: string; other: string; kinds: readonly string[] };
 
-export function readVariants(path: string): Variants {
-  return File.parse(JSON.parse(readFileSync(path, 'utf8')));
+const FILE = '../shared/data/name-variants.json';
+const NOTHING: Variants = { groups: [], sameNameDifferentPeople: [], similarMustNotMerge: [] };
+
+/** Whether the file is there. */
+export const present = existsSync(FILE);
+
+/** Nothing where the file is not there. */
+export function readVariants(): Variants {
+  return present ? File.parse(JSON.parse(readFileSync(FILE, 'utf8'))) : NOTHING;
 }
 
 /** What a pair of spellings is counted under: a kind of our own, and all the kinds that the file gives. */
-export function pairsOf({ groups }: Variants): Pair[] {
+export function spellingPairsOf({ groups }: Variants): Pair[] {
   return groups.flatMap(({ canonical: { full: one }, variants }) =>
     variants
       .filter(({ full }) => full !== one)
