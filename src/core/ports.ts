@@ -51,7 +51,10 @@ export type Catalogue = {
   paper(id: string): Promise<Paper | undefined>;
   /** Most papers first, ties by key; years in order of time. */
   tally(filter: PaperFilter, by: TallyBy): Promise<readonly Tally[]>;
-  /** Who may be meant by a name, closest first, then most papers; only the closest kind that fits. */
+  /**
+   * Who may be meant by a name, closest first, then most papers; only the closest kind that fits, and behind the only one
+   * of a rare name who else may well be that person: `Irene Langkilde`, then `Irene Langkilde-Geary`.
+   */
   people(name: string, limit: number): Promise<readonly PersonMatch[]>;
   /** Names for one being typed: every typed word begins a word of the name. Most papers first. */
   names(typed: string, limit: number): Promise<readonly string[]>;

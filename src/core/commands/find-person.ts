@@ -49,10 +49,11 @@ async function findOne(
   field: Ambiguous['field'],
 ): Promise<Result<readonly Person[]>> {
   const matches = await catalogue.people(name, CHOICES);
-  const choices = likelyOne(matches.map(({ person }) => person));
+  const closest = matches.filter(({ closeness }) => closeness === matches[0]?.closeness);
+  const choices = likelyOne(closest.map(({ person }) => person));
   const [first, ...others] = choices;
   if (first === undefined) return fail({ kind: 'nobody', name, nearest: await catalogue.nearestNames(name, NEAREST) });
-  if (others.length === 0) return done(first);
+  if (others.length === 0) return done([...first, ...matches.slice(closest.length).map(({ person }) => person)]);
   const people = choices.map(async (choice) => ({
     label: await labelOf(catalogue, choice, choices),
     name: await namesOf(catalogue, choice),

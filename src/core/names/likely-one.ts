@@ -43,7 +43,7 @@ function toKnown(person: Person): Known {
 
 /** The only one of the same name surname first: `Kawai Hisashi` of `Hisashi Kawai`. Of two syllables both orders are common. */
 function turnedOf(one: Known, all: readonly Known[]): Known | undefined {
-  if (one.abbreviated || one.words.every(isSyllable)) return undefined;
+  if (one.abbreviated || (one.words.length < 3 && one.words.every(isSyllable))) return undefined;
   const turned = all.filter(
     (other) =>
       other.words.join(' ') !== one.words.join(' ') && sameWords(other.words, one.words) && !heldApart(one, other),

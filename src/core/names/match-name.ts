@@ -1,5 +1,6 @@
 import type { Closeness } from '../ports.ts';
-import type { Near, SpellingFinder } from './find-spellings.ts';
+import type { LooseFinder, Near } from './find-loosely.ts';
+import type { SpellingFinder } from './find-spellings.ts';
 import { isInitial } from './name-parts.ts';
 import type { ParsedName } from './parse-name.ts';
 import type { Spelling } from './spelling.ts';
@@ -13,7 +14,7 @@ export type MatchName = (asked: ParsedName, leniency: Leniency) => Matched | und
 const MOST_WORDS = 12;
 
 /** The spellings that a name fits, only those of the closest kind. */
-export function createNameMatcher(finder: SpellingFinder): MatchName {
+export function createNameMatcher(finder: SpellingFinder, loosely: LooseFinder): MatchName {
   return (asked, { shorten, abbreviate, near }) => {
     const [first, last] = [asked.words[0], asked.words.at(-1)];
     if (first === undefined || last === undefined) return undefined;
@@ -26,8 +27,9 @@ export function createNameMatcher(finder: SpellingFinder): MatchName {
       ['exact', same.length > 0, () => [...same, ...finder.turned(asked)]],
       ['exact', true, () => finder.ofSameWords(asked)],
       ['part', !initials && !broad, () => finder.holding(asked)],
-      ['part', shorten, () => finder.shortened(asked)],
-      ['typo', near !== undefined, () => (near === undefined ? [] : finder.mistyped(asked, near))],
+      ['part', shorten, () => loosely.shortened(asked)],
+      ['part', shorten, () => loosely.nicknamed(asked)],
+      ['typo', near !== undefined, () => (near === undefined ? [] : loosely.mistyped(asked, near))],
       ['part', abbreviate && !initials, () => finder.abbreviated(asked)],
     ];
     for (const [closeness, applies, find] of tiers) {

@@ -4,14 +4,16 @@ import type { Person } from '../model/author.ts';
 import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
 import type { PersonMatch, Spot } from '../ports.ts';
 import { createAffiliations } from './affiliations.ts';
+import { createFindAkin } from './akin.ts';
 import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
-import { createSpellingFinder, type Near } from './find-spellings.ts';
+import { createLooseFinder, type Near } from './find-loosely.ts';
+import { createSpellingFinder } from './find-spellings.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNameMatcher, type Matched } from './match-name.ts';
 import { nearestSpellings } from './nearest-names.ts';
 import { parseName } from './parse-name.ts';
 import { createPeople } from './people.ts';
-import { readPinned } from './pinned-name.ts';
+import { isPinned, readPinned } from './pinned-name.ts';
 import type { Gathered, Spelling } from './spelling.ts';
 import { createSpellings } from './spellings.ts';
 import { spotNames } from './spot-names.ts';
@@ -38,7 +40,8 @@ export function createNameIndex(): NameIndex {
   const everyone = createPeople(spellings);
   const affiliations = createAffiliations();
   const finder = createSpellingFinder(spellings, lexicon);
-  const match = createNameMatcher(finder);
+  const match = createNameMatcher(finder, createLooseFinder(spellings, lexicon));
+  const findAkin = createFindAkin(spellings, lexicon, everyone);
 
   function put(paper: Paper): void {
     for (const author of allAuthors(paper)) spellings.put(author, paper.id);
@@ -52,7 +55,7 @@ export function createNameIndex(): NameIndex {
 
   /** Most papers first. */
   function described(found: readonly Spelling[], limit: number): readonly Person[] {
-    return firstOf(new Set(found.map(everyone.of)), limit).map(everyone.describe);
+    return firstOf(everyone.whoWrites(found), limit).map(everyone.describe);
   }
 
   function find(text: string): Matched | undefined {
@@ -80,7 +83,13 @@ export function createNameIndex(): NameIndex {
   function people(name: string, limit: number): readonly PersonMatch[] {
     const found = find(name);
     if (found === undefined) return [];
-    return described(found.spellings, limit).map((person) => ({ person, closeness: found.closeness }));
+    const { closeness } = found;
+    const meant = firstOf(everyone.whoWrites(found.spellings), limit);
+    const closest = meant.map((one): PersonMatch => ({ person: everyone.describe(one), closeness }));
+    const [only, ...more] = meant;
+    if (only === undefined || more.length > 0 || closeness !== 'exact' || isPinned(name) || limit < 2) return closest;
+    const other = findAkin(parseName(name), only);
+    return other === undefined ? closest : [...closest, { person: everyone.describe(other), closeness: 'part' }];
   }
 
   function nearest(name: string, limit: number): readonly string[] {
@@ -123,7 +132,7 @@ export function createNameIndex(): NameIndex {
 }
 
 /** The first so many by papers, ties by name. */
-function firstOf(people: Iterable<Gathered>, limit: number): readonly Gathered[] {
+function firstOf(people: readonly Gathered[], limit: number): readonly Gathered[] {
   const first: Gathered[] = [];
   for (const person of people) {
     const last = first.at(-1);

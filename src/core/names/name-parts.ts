@@ -37,3 +37,14 @@ const SYLLABLE =
 export function isSyllable(word: string): boolean {
   return SYLLABLE.test(word);
 }
+
+/** Shorter ones begin too many names, and so do longer ones too few letters of which are left out: `Mark`, `Markus`. */
+const SHORTEST = 3;
+
+/** Whether the one given name may be the other's short form: `Chris`, `Christopher`; a syllable is a name of its own. */
+export function isShortForm(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const rest = long.slice(short.length);
+  if (short.length < SHORTEST || rest.length < SHORTEST || !long.startsWith(short)) return false;
+  return !(isSyllable(short) && isSyllable(rest));
+}

@@ -7,50 +7,57 @@ import type { Spellings } from './spellings.ts';
 
 /** Who stands behind each spelling. Only the blocks that changed are gathered anew, when somebody next asks. */
 export type People = {
-  /** Two spellings of one person give the same value. */
   of(spelling: Spelling): Gathered;
+  /** Each of them once. */
+  whoWrites(spellings: readonly Spelling[]): readonly Gathered[];
   describe(gathered: Gathered): Person;
 };
 
 export function createPeople(spellings: Spellings): People {
-  /** Those whom an id joins across blocks. */
-  let far = new Map<Gathered, Gathered>();
+  /** Those whom an id joins across blocks, by the first spelling of each part. */
+  let far = new Map<Spelling, Gathered>();
 
   function gatherStale(): void {
     const stale = spellings.takeStale();
     if (stale.length > 0) far = new Map();
     for (const block of stale)
       for (const members of gatherPeople(block.spellings)) {
-        const gathered = { spellings: members, papers: papersOf(members) };
+        const gathered = members.length < 2 ? undefined : { spellings: [...members], papers: papersOf(members) };
         for (const spelling of members) spelling.person = gathered;
       }
   }
 
+  const within = (spelling: Spelling): Gathered =>
+    spelling.person ?? { spellings: [spelling], papers: spelling.papers.length };
+
   function of(spelling: Spelling): Gathered {
     gatherStale();
-    const own = spelling.person ?? { spellings: [spelling], papers: spelling.papers.length };
+    const own = within(spelling);
     if (own.spellings.every(({ id }) => id === undefined)) return own;
-    const known = far.get(own);
+    const known = far.get(firstOf(own));
     if (known !== undefined) return known;
-    const all = new Set([own]);
-    for (const gathered of all) {
+    const all = new Map([[firstOf(own), own]]);
+    for (const gathered of all.values()) {
       const ids = gathered.spellings.flatMap(({ id }) => id ?? []);
-      for (const { person } of ids.flatMap((id) => spellings.withId(id))) if (person !== undefined) all.add(person);
+      for (const one of ids.flatMap((id) => spellings.withId(id)).map(within)) all.set(firstOf(one), one);
     }
-    const joined = join([...all]);
-    for (const gathered of all) far.set(gathered, joined);
+    const joined = join([...all.values()]);
+    for (const first of all.keys()) far.set(first, joined);
     return joined;
+  }
+
+  function whoWrites(found: readonly Spelling[]): readonly Gathered[] {
+    return [...new Map(found.map(of).map((person) => [firstOf(person), person])).values()];
   }
 
   /** What a name that others have, too, means is said by ids, and of papers without ids by the name. */
   function describe(gathered: Gathered): Person {
-    const [first] = gathered.spellings;
     const ids = [...new Set(gathered.spellings.flatMap(({ id }) => id ?? []))].sort();
     const shared = new Set(gathered.spellings.flatMap((one) => (isShared(one, gathered) ? one.name : [])));
     const names = [...new Set(gathered.spellings.map(({ name }) => name))];
     const bare = gathered.spellings.filter(({ name, id }) => id === undefined && shared.has(name));
     return {
-      name: first?.name ?? '',
+      name: firstOf(gathered).name,
       spellings: names.filter((name) => !shared.has(name)),
       papers: gathered.papers,
       ...(ids.length > 0 && { ids }),
@@ -62,10 +69,12 @@ export function createPeople(spellings: Spellings): People {
   function isShared({ name, key, block }: Spelling, gathered: Gathered): boolean {
     if (block.spellings.every(({ id }) => id === undefined)) return false;
     const folded = fold(name);
-    return block.spellings.some((other) => other.key === key && fold(other.name) === folded && of(other) !== gathered);
+    return block.spellings.some(
+      (other) => other.key === key && fold(other.name) === folded && firstOf(of(other)) !== firstOf(gathered),
+    );
   }
 
-  return { of, describe };
+  return { of, whoWrites, describe };
 }
 
 function papersOf(members: readonly Spelling[]): number {
@@ -76,10 +85,11 @@ function papersOf(members: readonly Spelling[]): number {
 function join(all: readonly Gathered[]): Gathered {
   const [only, ...more] = all;
   if (only !== undefined && more.length === 0) return only;
-  const fullest = all.toSorted((a, b) => letters(b) - letters(a) || compareText(nameOf(a), nameOf(b)));
+  const fullest = all.toSorted((a, b) => letters(b) - letters(a) || compareText(firstOf(a).name, firstOf(b).name));
   const spellings = fullest.flatMap((one) => one.spellings);
   return { spellings, papers: papersOf(spellings) };
 }
 
-const nameOf = ({ spellings: [first] }: Gathered): string => first?.name ?? '';
-const letters = ({ spellings: [first] }: Gathered): number => first?.pairedKey.length ?? 0;
+/** Two people never have the same first spelling. */
+const firstOf = ({ spellings: [first] }: Gathered): Spelling => first as Spelling; // nobody has none
+const letters = (person: Gathered): number => firstOf(person).pairedKey.length;

@@ -13,6 +13,10 @@ export function readPinned(text: string): PinnedName {
   return { name, id: mark === AS_WRITTEN ? undefined : mark, asWritten: mark === AS_WRITTEN };
 }
 
+export function isPinned(text: string): boolean {
+  return PINNED.test(text.trim());
+}
+
 /** The text that finds this very person, whomever the name fits. */
 export function pinName({ name, ids: [id] = [] }: Person): string {
   return `${name} [${id ?? AS_WRITTEN}]`;

@@ -13,7 +13,7 @@ export type Spelling = ParsedName & {
   block: Block;
   /** Ids of the papers, each once. */
   papers: string[];
-  /** Who writes the name so, as far as the block tells; undefined until it is gathered. */
+  /** Who writes the name so, as far as the block tells; undefined where there is no other spelling. */
   person: Gathered | undefined;
 };
 

@@ -76,6 +76,7 @@ export function createSpellings(lexicon: Lexicon): Spellings {
     changed(spelling.block);
     if (spelling.papers.length > 0) return;
     alive--;
+    spelling.person = undefined;
     const others = (list: readonly Spelling[] = []): Spelling[] => list.filter((one) => one !== spelling);
     spelling.block.spellings = others(spelling.block.spellings);
     if (spelling.id !== undefined) byId.set(spelling.id, others(byId.get(spelling.id)));

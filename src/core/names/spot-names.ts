@@ -4,7 +4,7 @@ import { CUES, FILLER } from '../reading/vocabulary.ts';
 import type { Affiliations } from './affiliations.ts';
 import { isKnown } from './candidates.ts';
 import { errorsAllowed } from './errors-allowed.ts';
-import type { Near } from './find-spellings.ts';
+import type { Near } from './find-loosely.ts';
 import type { Lexicon, NearEntry } from './lexicon.ts';
 import type { Matched, MatchName } from './match-name.ts';
 import { isInitial } from './name-parts.ts';
@@ -40,7 +40,12 @@ export function spotNames(sentence: readonly string[], { lexicon, match, affilia
   const mayBeName = (at: number): boolean =>
     known[at] || (parsed[at]?.words ?? []).every((word) => isInitial(word) || near(word).length > 0);
 
+  /** `a Miller`, unless nothing has capitals. */
+  const isArticle = (at: number): boolean =>
+    sentence[at]?.length === 1 && isFunction(at) && !isCapital(sentence[at] ?? '');
+
   function personAt(start: number, end: number): Matched | undefined {
+    if (isArticle(start) && isCapital(sentence[end - 1] ?? '')) return undefined;
     const places = parsed.slice(start, end).map((_, at) => start + at);
     // Without capitals `Chen and Sun` would be Chen Sun with a middle name.
     const shorten = known[end - 1] === true && places.every((at) => isCapital(sentence[at] ?? '') && !isFunction(at));

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { authorOf, indexOf } from './by.ts';
+import { present, readVariants } from './name-variants.ts';
 
 /** The spellings parted into people, each with an id after `#` where the source gives one. */
 function people(...authors: readonly string[]): string[][] {
@@ -60,16 +60,8 @@ describe('spellings of one person', () => {
   });
 });
 
-const file = new URL('../../../../shared/data/name-variants.json', import.meta.url);
-
-describe.skipIf(!existsSync(file))('names of different people (needs ../shared)', () => {
-  type Variants = {
-    similarMustNotMerge: { a: string; b: string }[];
-    sameNameDifferentPeople: { name: string; people: { id: string }[] }[];
-  };
-  const { similarMustNotMerge, sameNameDifferentPeople } = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Variants) // the fields that are used, as the file says
-    : { similarMustNotMerge: [], sameNameDifferentPeople: [] };
+describe.skipIf(!present)('names of different people (needs ../shared)', () => {
+  const { similarMustNotMerge, sameNameDifferentPeople } = readVariants();
 
   it.each(similarMustNotMerge)('$a is not $b', ({ a, b }) => {
     expect(people(a, b)).toHaveLength(2);

@@ -15,6 +15,7 @@ describe('people of one asked name', () => {
     [['M. Sandler', 'Mark Sandler'], [['Mark Sandler', 'M. Sandler']]],
     [['M. A. Sandler', 'M. Sandler', 'Mark A. Sandler'], [['Mark A. Sandler', 'M. A. Sandler', 'M. Sandler']]],
     [['Kawai Hisashi', 'Hisashi Kawai'], [['Kawai Hisashi', 'Hisashi Kawai']]],
+    [['Xuan Long Do', 'Do Xuan Long'], [['Xuan Long Do', 'Do Xuan Long']]],
     [['Mark Sandler #a:1', 'M. Sandler #b:1'], [['Mark Sandler #a:1', 'M. Sandler #b:1']]],
   ])('%j may well be one', (names, groups) => {
     expect(grouped(...names)).toEqual(groups);

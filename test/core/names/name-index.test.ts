@@ -47,6 +47,32 @@ describe('finding people', () => {
     expect(index.nearest(typed, 1)).toEqual([name]);
   });
 
+  describe('of a rare name', () => {
+    const others = Array.from({ length: 99 }, (_, at) => `Ada${at} Young${at}`);
+    const rare = (...names: string[]) => indexOf(...names, ...others);
+
+    it.each([
+      ['Irene Langkilde', 'Irene Langkilde-Geary'],
+      ['Florian Jaeger', 'T. Florian Jaeger'],
+      ['Gina Levow', 'Gina-Anne Levow'],
+    ])('%s may well be %s, and the reverse', (one, other) => {
+      expect(rare(one, other).people(one, 5)).toMatchObject([{ closeness: 'exact' }, { person: { name: other } }]);
+      expect(rare(one, other).people(other, 5)).toMatchObject([{ closeness: 'exact' }, { person: { name: one } }]);
+      expect(rare(one, other).people(`${one} [as written]`, 5)).toHaveLength(1);
+      expect(rare(`${one} #a:1`, `${other} #a:2`).people(one, 5)).toHaveLength(1);
+    });
+
+    it.each([
+      [['Robert Mercer', 'Robert L. Mercer', 'Robert E. Mercer']],
+      [['Jan Hajic', 'Jan Hajič jr.']],
+      [['João Freitas', 'Maria João Freitas']],
+      [['Pierre Alain', 'Alain-Pierre Manine']],
+      [['Wei Wang', 'Wei Lun Wang']],
+    ])('none of %j is taken for another', (names) => {
+      for (const name of names) expect(rare(...names).people(name, 5)).toMatchObject([{ person: { name } }]);
+    });
+  });
+
   it('has no nearest name for what is like no name', () => {
     expect(index.nearest('Zzyzx Quux', 3)).toEqual([]);
   });

@@ -60,6 +60,12 @@ const ALIKE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Nolan Miller', 'Nolan Andrew Miller'],
     ['Hal Daume', 'Hal Daumé III'],
   ],
+  'short forms': [
+    ['Alex DAmour', 'Alexander D’Amour'],
+    ['Chris Manning', 'Christopher D. Manning'],
+    ['Dan Flickinger', 'Daniel P. Flickinger'],
+    ['Manning, Chris', 'Christopher Manning'],
+  ],
   'one word, and scripts without words': [
     ['mausam', 'Mausam'],
     ['果 陈', '陈果'],
@@ -78,6 +84,10 @@ const UNLIKE: readonly (readonly [string, string])[] = [
   ['Mark Sandler', 'Jane Sandler'],
   ['M. Sandler', 'Jane Sandler'],
   ['Xue Chen', 'Xu Chen'],
+  ['Xiao Li', 'Xiaoming Li'],
+  ['Jan Sandler', 'Jane Sandler'],
+  ['Mark Sandler', 'Markus Sandler'],
+  ['Nolan Mill', 'Nolan Miller'],
   ['Li Sun', 'Lisun Park'],
 ];
 
@@ -103,6 +113,9 @@ describe('among several', () => {
     ['Wang', ['Wang', 'Wei Wang'], ['Wang', 'Wei Wang']],
     ['M. Sandler', ['M. Sandler', 'Mark Sandler'], ['M. Sandler', 'Mark Sandler']],
     ['Mark Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
+    ['G. Haffari', ['Gholamreza Haffari', 'Sadaf Ghaffari'], ['Gholamreza Haffari']],
+    ['G. Haffari', ['Sadaf Ghaffari'], ['Sadaf Ghaffari']],
+    ['Chris Manning', ['C. Manning', 'Christopher Manning'], ['Christopher Manning']],
     ['Mrak Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
     ['Mark Snadlre', ['Mark Sandler', 'Maria Sandler'], ['Mark Sandler']],
     ['Rusln Mitkov', ['R. Mitkov', 'Ruslan Mitkov'], ['Ruslan Mitkov']],

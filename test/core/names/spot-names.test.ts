@@ -3,7 +3,15 @@ import { createNameIndex } from '../../../src/core/names/name-index.ts';
 import { samplePaper } from '../citation/sample-paper.ts';
 
 const index = createNameIndex();
-const NAMES = ['Chen Sun', 'Mark Sandler', 'Nolan Miller', 'B. Ortega', 'Fahad Al-Harbi', 'Johannes von Oswald'];
+const NAMES = [
+  'Chen Sun',
+  'Mark Sandler',
+  'Nolan Miller',
+  'Ida Ann Berg',
+  'B. Ortega',
+  'Fahad Al-Harbi',
+  'Johannes von Oswald',
+];
 for (const [at, name] of NAMES.entries())
   index.put(samplePaper({ id: `p:${at}`, by: [name], affiliations: ['DeepMind', 'Google DeepMind'] }));
 
@@ -26,6 +34,9 @@ describe('names in a sentence', () => {
     ['with Alharbi or von oswald', ['1–2 Fahad Al-Harbi', '3–5 Johannes von Oswald']],
     ['papers by Bruno Ortega', ['2–4 B. Ortega']],
     ['By Ortega', ['1–2 B. Ortega']],
+    ['papers with a Berg', ['3–4 Ida Ann Berg']],
+    ['papers by a berg', ['2–4 Ida Ann Berg']],
+    ['papers by A Berg', ['2–4 Ida Ann Berg']],
     ['written by Sandler', ['2–3 Mark Sandler']],
     ['nothing here to find', []],
     ['... ,,, ?', []],
