@@ -5,7 +5,6 @@ export const SHIPPED_FAULTS: readonly string[] = [
   'schmidhuber papers',
   'in-context learning',
   'papers about in context learning',
-  'non-linear embeddings',
   'in-context learning with Sandler and von Oswald',
   'Transformers learn in-context by gradient decent',
   'how mny papers are there',
