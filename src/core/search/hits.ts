@@ -3,6 +3,15 @@ export type Hits = { papers: Uint32Array; scores: Float64Array };
 
 export const NO_HITS: Hits = { papers: new Uint32Array(0), scores: new Float64Array(0) };
 
+/** The hits at the places that hold. */
+export function only({ papers, scores }: Hits, holds: (at: number) => boolean): Hits {
+  const places = Uint32Array.from(papers.keys()).filter(holds);
+  return {
+    papers: places.map((at) => papers[at] ?? 0),
+    scores: Float64Array.from(places, (at) => scores[at] ?? 0),
+  };
+}
+
 /** So many hits with the highest scores, highest first; ties by paper. */
 export function bestOf(hits: Hits, many: number): Hits {
   const { papers, scores } = hits;

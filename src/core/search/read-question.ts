@@ -14,6 +14,9 @@ const MOST_WORDS = 31;
 const MISSPELT = 0.6;
 /** What the parts of a word count for, which may stand apart. */
 const PARTED = 0.7;
+/** What who does it counts for, which the stemmer keeps apart: a learner for learning. */
+const AGENT = 0.7;
+const LONG_STEM = 4;
 /** So much more common must a word be for a known one to be taken for its misspelling. */
 const FAR_MORE = 50;
 
@@ -50,12 +53,13 @@ function papersOf(ways: readonly Way[], lookup: Lookup): number {
   return Math.max(0, ...ways.map(lookup.papersOf));
 }
 
-/** The word, the words that it makes with its neighbours, and the two that it is made of. */
+/** The word, the words that it makes with its neighbours, who does it, and the two words that it is made of. */
 function topicWays(asked: readonly string[], place: number, lookup: Lookup): readonly Way[] {
   const word = asked[place] ?? '';
   const wholes = [word, (asked[place - 1] ?? '') + word, word + (asked[place + 1] ?? '')].map(stem);
   return [
     ...[...new Set(wholes)].map((term): Way => ({ kind: 'term', term, share: 1 })),
+    ...(stem(word).length >= LONG_STEM ? [{ kind: 'term', term: `${stem(word)}er`, share: AGENT } as const] : []),
     ...lookup
       .partings(word)
       .map(([left, right]): Way => ({ kind: 'pair', terms: [stem(left), stem(right)], share: PARTED })),
@@ -63,7 +67,7 @@ function topicWays(asked: readonly string[], place: number, lookup: Lookup): rea
 }
 
 /**
- * The slot with what its word may be a misspelling of: any known word near enough, where it is unknown itself, else one
+ * The slot with what its word may be a misspelling of: the nearest known words, where it is unknown itself, else those one
  * error from it and far more common.
  */
 export function withMisspellings(slot: Slot, scope: Scope, lookup: Lookup): Slot {
@@ -77,17 +81,8 @@ export function withMisspellings(slot: Slot, scope: Scope, lookup: Lookup): Slot
     ...names.map(({ name, ...rest }) => ({ ...rest, way: { kind: 'name', name, share: 1 } as const })),
   ].filter(({ way, distance }) => own === 0 || (distance === 1 && lookup.papersOf(way) >= own * FAR_MORE));
   const least = Math.min(...near.map(({ distance }) => distance));
-  const spellings = near.flatMap((one) => (one.distance === least ? one.spellings : []));
-  const ways = near.map(({ way, distance }): Way => ({ ...way, share: MISSPELT ** distance }));
+  const nearest = near.filter(({ distance }) => distance === least);
+  const ways = nearest.map(({ way }): Way => ({ ...way, share: MISSPELT ** least }));
+  const spellings = nearest.flatMap((one) => one.spellings);
   return slotOf({ ...slot, spellings: [...slot.spellings, ...spellings] }, [...slot.ways, ...ways], lookup);
-}
-
-/** The slot with only its likeliest ways. */
-export function likeliest(slot: Slot, lookup: Lookup): Slot {
-  const most = Math.max(0, ...slot.ways.map(({ share }) => share));
-  return slotOf(
-    slot,
-    slot.ways.filter(({ share }) => share === most),
-    lookup,
-  );
 }

@@ -2,10 +2,9 @@ import { words } from '../catalogue/fold.ts';
 import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import type { Paper } from '../model/paper.ts';
 import { completeTitles } from './complete-titles.ts';
-import { ENOUGH, type Ranked, rankPapers } from './rank-papers.ts';
+import { type Ranked, rankPapers, searchTopic } from './rank-papers.ts';
 import type { Scope } from './read-question.ts';
 import { relatedPapers, type SharedTerms } from './related-papers.ts';
-import { searchTopic } from './search-topic.ts';
 import { parseSegment, printSegment } from './segment-file.ts';
 import { createSegments, type Segments } from './segments.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -62,7 +61,7 @@ function indexOver(segments: Segments): SearchIndex {
       shelf = undefined;
     },
     search: (text) => searchTopic(now(), text),
-    rank: (text, limit, scope) => rankPapers(now(), text, { limit, scope, least: 0 }),
+    rank: (text, limit, scope) => rankPapers(now(), text, { limit, scope, onTopic: false }),
     known(candidates) {
       const { lookup } = now();
       const isKnown = (word: string): boolean => !STOP_WORDS.has(word) && lookup.hasTerm(stem(word));
@@ -77,7 +76,7 @@ function indexOver(segments: Segments): SearchIndex {
       const shelf = now();
       const fitting = completeTitles(shelf.segments, typed, limit);
       if (fitting.length > 0) return fitting;
-      return rankPapers(shelf, typed, { limit, scope: 'everything', least: ENOUGH }).map(({ id }) => id);
+      return rankPapers(shelf, typed, { limit, scope: 'everything', onTopic: true }).map(({ id }) => id);
     },
     related(paper, limit) {
       const { segments: all, lookup, scratch } = now();

@@ -1,3 +1,4 @@
+import type { Hits } from './hits.ts';
 import { placeIn } from './lexicon.ts';
 import type { Segment } from './segment.ts';
 import { type Slot, weightOf } from './slots.ts';
@@ -13,13 +14,13 @@ const STEMMED = 0.7;
 /** For words of the title in the order of the question; less the more stands between. */
 const IN_ORDER = 0.5;
 
-/** The factor for a paper, one or more. `bits` has a place for each term of the segment, all zero before and after `run`. */
-export function withTitleBonus(
+/** The scores of the hits with what their titles add. `bits` has a place for each term of the segment, all zero before and after. */
+export function titleBonus(
   segment: Segment,
   slots: readonly Slot[],
+  { papers, scores }: Hits,
   bits: Uint32Array,
-  run: (factorOf: (paper: number) => number) => void,
-): void {
+): Float64Array {
   const marked = markTerms(segment, slots, bits);
   const all = slots.reduce((set, { place }) => set | (1 << place), 0);
   const weight = weightOf(slots);
@@ -30,7 +31,7 @@ export function withTitleBonus(
   const shareOf = (held: number): number =>
     rarities.reduce((sum, { place, share }) => sum + share * ((held >>> place) & 1), 0);
 
-  run((paper) => {
+  const factorOf = (paper: number): number => {
     let [covered, typed, before, inOrder] = [0, 0, 0, 0];
     let [matched, others, between] = [0, 0, 0];
     let opens = false;
@@ -56,8 +57,10 @@ export function withTitleBonus(
     const share = STEMMED * shareOf(covered) + (1 - STEMMED) * shareOf(typed);
     const density = opens ? 1 : matched / (matched + others);
     return 1 + COVERED * share ** STEEPNESS * density + (IN_ORDER * inOrder) / Math.max(1, slots.length - 1);
-  });
+  };
+  const raised = scores.map((score, at) => score * factorOf(papers[at] ?? 0));
   for (const term of marked) bits[term] = 0;
+  return raised;
 }
 
 /** Sets the bit of each slot's place at the terms that hold its word; gives the terms. */
@@ -72,10 +75,4 @@ function markTerms(segment: Segment, slots: readonly Slot[], bits: Uint32Array):
     }
   }
   return marked;
-}
-
-export function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
 }
