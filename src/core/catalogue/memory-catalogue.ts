@@ -3,6 +3,7 @@ import { allAuthors, type Paper } from '../model/paper.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import { nameAmongNamesakes } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { compileFilter, spellingsOf } from './filter.ts';
 import { fold } from './fold.ts';
 import { frozenCopy } from './frozen-copy.ts';
@@ -10,7 +11,6 @@ import { createKeyIndex } from './key-index.ts';
 import { createNameList } from './name-list.ts';
 import { inOrder } from './order.ts';
 import { rankRelated } from './related.ts';
-import { createSearchIndex } from './search-index.ts';
 import { soundChanges } from './sound-changes.ts';
 import { tallyPapers } from './tally.ts';
 
@@ -18,23 +18,29 @@ const NO_SCORES: ReadonlyMap<string, number> = new Map();
 /** So many papers by shared terms compete with those by shared authors, for each that is asked for. */
 const RELATED_POOL = 4;
 
-/** The reference of what a catalogue does, over indexes in memory. Its answers are frozen. */
-export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; authors: readonly Author[] }): Catalogue {
+type Index = { put(paper: Paper): void; remove(paper: Paper): void };
+
+/**
+ * The reference of what a catalogue does, over indexes in memory. Its answers are frozen. `topics` has the initial papers
+ * in it already; from then on it is the catalogue's to change.
+ */
+export function createMemoryCatalogue(
+  initial: { papers: readonly Paper[]; authors: readonly Author[] } = { papers: [], authors: [] },
+  topics: SearchIndex = createSearchIndex(initial.papers),
+): Catalogue {
   const papers = new Map<string, Paper>();
   const authors = new Map<string, Author>();
   const keys = createKeyIndex();
   const names = createNameIndex();
   const nameList = createNameList();
-  const topics = createSearchIndex();
-  const indexes = [keys, names, nameList];
+  const indexes = [keys, names, nameList, topics];
   let sorted = new Map<Sort, readonly Paper[]>();
 
-  function put(paper: Paper): void {
+  function put(paper: Paper, into: readonly Index[] = indexes): void {
     const before = papers.get(paper.id);
-    if (before !== undefined) for (const index of indexes) index.remove(before);
+    if (before !== undefined) for (const index of into) index.remove(before);
     papers.set(paper.id, paper);
-    for (const index of indexes) index.put(paper);
-    topics.put(paper);
+    for (const index of into) index.put(paper);
   }
 
   /** Papers that may match, in no order, and the scores where words ask for a topic; undefined: any may. */
@@ -76,8 +82,8 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     return { inside, undecided };
   }
 
-  for (const paper of initial?.papers ?? []) put(frozenCopy(paper));
-  for (const author of initial?.authors ?? []) authors.set(author.id, frozenCopy(author));
+  for (const paper of initial.papers) put(frozenCopy(paper), [keys, names, nameList]);
+  for (const author of initial.authors) authors.set(author.id, frozenCopy(author));
 
   return {
     async find(filter, { sort, offset, limit }) {
@@ -119,7 +125,7 @@ export function createMemoryCatalogue(initial?: { papers: readonly Paper[]; auth
     async related(id, limit) {
       const paper = papers.get(id);
       if (paper === undefined) return [];
-      const byTerms = topics.related(id, limit * RELATED_POOL);
+      const byTerms = topics.related(paper, limit * RELATED_POOL);
       const byAuthors = new Set(allAuthors(paper).flatMap((one) => [...names.papersOf(names.personOf(one))]));
       return rankRelated(paper, byTerms, byAuthors, (other) => papers.get(other)).slice(0, limit);
     },

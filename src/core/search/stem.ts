@@ -78,19 +78,8 @@ function stripFinal(word: string): string {
   return result.endsWith('ll') && TWO_OR_MORE.test(result) ? result.slice(0, -1) : result;
 }
 
-const known = new Map<string, string>();
-const KEPT = 200_000;
-
 /** The stem of a folded word; equal for `optimise`, `optimization` and `optimizers`. */
-export function stem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const result = compute(word);
-  if (known.size < KEPT) known.set(word, result);
-  return result;
-}
-
-function compute(typed: string): string {
+export function stem(typed: string): string {
   if (typed.length < 3 || /[^a-z]/.test(typed)) return typed;
   let word = typed;
   if (word.length > 5) for (const [british, american] of BRITISH) word = word.replace(british, american);

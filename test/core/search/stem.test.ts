@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/catalogue/fold.ts';
-import { stem } from '../../../src/core/catalogue/stem.ts';
+import { stem } from '../../../src/core/search/stem.ts';
 
 describe('stems', () => {
   // from the examples of Porter’s paper of 1980

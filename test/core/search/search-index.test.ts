@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex } from '../../../src/core/catalogue/search-index.ts';
+import { createSearchIndex } from '../../../src/core/search/search-index.ts';
 import { samplePaper } from '../citation/sample-paper.ts';
 
 const TITLES: Readonly<Record<string, readonly [title: string, abstract: string]>> = {
@@ -15,11 +15,11 @@ const TITLES: Readonly<Record<string, readonly [title: string, abstract: string]
   colour: ['Colour Constancy', 'How the behaviour of light is modelled.'],
 };
 
-function shelf() {
-  const index = createSearchIndex();
-  for (const [id, [title, abstract]] of Object.entries(TITLES)) index.put(samplePaper({ id, title, abstract }));
-  return index;
-}
+const paper = (id: string) => {
+  const [title = id, abstract = ''] = TITLES[id] ?? [];
+  return samplePaper({ id, title, abstract });
+};
+const shelf = () => createSearchIndex(Object.keys(TITLES).map(paper));
 
 const first = (text: string): string | undefined => [...shelf().search(text)].sort(([, a], [, b]) => b - a)[0]?.[0];
 
@@ -56,16 +56,17 @@ describe('search', () => {
   });
 
   it('tells similar papers and the terms that they share', () => {
-    expect(shelf().related('gradmax', 2)[0]).toMatchObject({
+    expect(shelf().related(paper('gradmax'), 2)[0]).toMatchObject({
       id: 'forgetting',
       sharedTerms: expect.arrayContaining(['neural']),
     });
-    expect(shelf().related('nothing', 2)).toEqual([]);
+    expect(shelf().related(paper('nothing'), 2)).toEqual([]);
   });
 
   it('forgets what is removed or replaced', () => {
     const index = shelf();
-    index.remove('gradmax');
+    index.remove(paper('gradmax'));
+    index.remove(paper('mesa'));
     index.put(samplePaper({ id: 'mesa', title: 'Another', abstract: '' }));
     expect([...index.search('gradmax')]).toEqual([]);
     expect([...index.search('mesa')]).toEqual([]);

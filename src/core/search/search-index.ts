@@ -1,0 +1,90 @@
+import { words } from '../catalogue/fold.ts';
+import { STOP_WORDS } from '../catalogue/stop-words.ts';
+import type { Paper } from '../model/paper.ts';
+import { completeTitles } from './complete-titles.ts';
+import { type Ranked, rankPapers, searchTopic } from './rank-papers.ts';
+import type { Scope } from './read-question.ts';
+import { relatedPapers, type SharedTerms } from './related-papers.ts';
+import { parseSegment, printSegment } from './segment-file.ts';
+import { createSegments, type Segments } from './segments.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+import { stem } from './stem.ts';
+import { wordsAsKnown } from './words-as-known.ts';
+
+/** Ranked search over titles, abstracts and authors' names, changed in place paper by paper. */
+export type SearchIndex = {
+  /** Adds a paper; none of its id may be in. */
+  put(paper: Paper): void;
+  /** Removes a paper as it was put in; throws where it was not. */
+  remove(paper: Paper): void;
+  /** Score by id of the papers on the topic, by title and abstract; the map is in no order. */
+  search(text: string): ReadonlyMap<string, number>;
+  /** The papers that fit best, best first, ties by id, though they may hold but a part of the words. */
+  rank(text: string, limit: number, scope: Scope): readonly Ranked[];
+  /** Of these words, those that occur in some title or abstract, stems counting as equal. */
+  known(candidates: readonly string[]): ReadonlySet<string>;
+  /** Ids for a title being typed, best first; for other words those of papers and authors that hold most of them. */
+  titles(typed: string, limit: number): readonly string[];
+  /** The papers, best first, that share telling terms with this one. */
+  related(paper: Paper, limit: number): readonly SharedTerms[];
+  /** The whole index as bytes for `loadSearchIndex`. */
+  save(): Uint8Array;
+};
+
+export function createSearchIndex(papers: Iterable<Paper> = []): SearchIndex {
+  const segments = createSegments();
+  for (const paper of papers) segments.put(paper);
+  return indexOver(segments);
+}
+
+/** The index that was saved; undefined where the bytes are damaged, old, or not of exactly these papers. */
+export function loadSearchIndex(bytes: Uint8Array, papers: readonly Paper[]): SearchIndex | undefined {
+  const segment = parseSegment(bytes, papers);
+  return segment && indexOver(createSegments(segment));
+}
+
+function indexOver(segments: Segments): SearchIndex {
+  let shelf: Shelf | undefined;
+
+  function now(): Shelf {
+    shelf ??= createShelf(segments.all());
+    return shelf;
+  }
+
+  return {
+    put(paper) {
+      segments.put(paper);
+      shelf = undefined;
+    },
+    remove(paper) {
+      segments.remove(paper);
+      shelf = undefined;
+    },
+    search: (text) => searchTopic(now(), text),
+    rank: (text, limit, scope) => rankPapers(now(), text, { limit, scope, onTopic: false }),
+    known(candidates) {
+      const { lookup } = now();
+      const isKnown = (word: string): boolean => !STOP_WORDS.has(word) && lookup.hasTerm(stem(word));
+      return new Set(
+        candidates.filter((word) => {
+          const parts = wordsAsKnown(words(word), isKnown);
+          return parts.length > 0 && parts.every((part) => isKnown(part) || (parts.length > 1 && STOP_WORDS.has(part)));
+        }),
+      );
+    },
+    titles(typed, limit) {
+      const shelf = now();
+      const fitting = completeTitles(shelf.segments, typed, limit);
+      if (fitting.length > 0) return fitting;
+      return rankPapers(shelf, typed, { limit, scope: 'everything', onTopic: true }).map(({ id }) => id);
+    },
+    related(paper, limit) {
+      const { segments: all, lookup, scratch } = now();
+      return relatedPapers(all, paper, limit, lookup, scratch);
+    },
+    save: () => {
+      shelf = undefined;
+      return printSegment(segments.whole());
+    },
+  };
+}
