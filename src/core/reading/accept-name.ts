@@ -89,6 +89,8 @@ const ENDS = new Set(
   ),
 );
 
+const isAcronym = (raw: string): boolean => /^[^\p{Ll}]{2,}$/u.test(raw);
+const JOINS = new Set(['and', 'or', 'nor']);
 const ARTICLES = new Set(['the', 'a', 'an', 'any', 'some']);
 
 /** Where a name that nobody has would end: while words are capitalised or strange. */
@@ -114,14 +116,24 @@ export function unknownNameEnd(sentence: Sentence, start: number, isTopicWord: I
 }
 
 /** Whether the words are the name of somebody unknown. */
-export function acceptUnknown(sentence: Sentence, start: number, end: number, isTopicWord: IsTopicWord): boolean {
+export function acceptUnknown(
+  sentence: Sentence,
+  start: number,
+  end: number,
+  isTopicWord: IsTopicWord,
+  last: { end: number; place: boolean } | undefined,
+): boolean {
   const { tokens } = sentence;
+  const joined =
+    last !== undefined && !last.place && last.end === start - 1 && JOINS.has(tokens[start - 1]?.word ?? '');
+  if (joined && isCapital(tokens[start]?.raw ?? '')) return true;
   const role = roleBefore(sentence, start, undefined);
   if (!role.explicit) return false;
   const said = tokens.slice(role.start, start).map(({ raw }) => raw.toLowerCase());
   if (said.some((word) => ABOUT.has(word) || word === 'mentioning')) return false;
   if (!tokens.slice(role.start, role.start + 2).some(({ word }) => TELLING.has(word))) return false;
   if (ARTICLES.has(tokens[start - 1]?.word ?? '')) return false;
+  if (isAcronym(tokens[start]?.raw ?? '') && isTopicWord(tokens[start]?.word ?? '')) return false;
   if (isCapital(tokens[start]?.raw ?? '')) return true;
   const next = tokens[end];
   const topicFollows =

@@ -1,3 +1,4 @@
+import { fold } from '../catalogue/fold.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { ADMITTED_FIELDS } from '../query/admitted-fields.ts';
 import { parseQuery } from '../query/parse.ts';
@@ -14,6 +15,9 @@ const LEANS = anyOf(
   `^ (and|but|also|only|just|what about|how about|or|then|same|narrow|filter|restrict|limit|excluding|except|keep|now only|now just|ok and|ok but|ok only|drop|instead|put|of those|of these|from those|from these|among those|among these|rather|plus) `,
   `(those|these|them|of that|same|instead|again|that list|this list|thereof)`,
   `^ {and|so|ok|now|that|then|well} how many {is|are|that|there|they|does|make|makes|it|now|in|total|altogether|left|then|again} $`,
+  `(that|the same|this) (half|month|period|quarter|list|set|lot|batch)`,
+  `how many (does|do|did) (that|this|it) leave`,
+  `^ {and|so|the} (number|count|how many|total|how much) $`,
   `(that|this|it) (makes|make|is|are) how many`,
   `^ (which|who|when|how many) (one|ones)`,
   `^ {and|so|ok|now|please|can|you|could} (sort|order|reorder|reverse|rearrange|arrange|count|rank) {it|them|by} `,
@@ -54,13 +58,14 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, ask
   const filter: Filter = {
     ...before,
     ...now,
-    ...(!read.bare && joined(before.with, now.with, 'with')),
-    ...joined(before.without, now.without, 'without'),
+    ...joined('with', read.bare ? undefined : before.with, now.with, now.without),
+    ...joined('without', before.without, now.without, now.with),
   };
+  for (const field of ['with', 'without'] as const) if (filter[field]?.length === 0) delete filter[field];
   const subject = read.subject && before.author === undefined;
   if (intent.kind !== 'papers') return toQuery(intent, { ...read, filter, subject }, true);
   const keepsKind =
-    asksList || now.sort !== undefined
+    asksList || now.sort !== undefined || (!COUNTS.has(last.kind) && read.speaksOfPapers)
       ? undefined
       : (['count', 'trend', 'authors', 'coauthors', 'metrics'] as const).find((kind) => kind === last.kind);
   const kind = keepsKind ?? 'papers';
@@ -72,6 +77,9 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, ask
   return restrict(kind, fields);
 }
 
+/** They are about papers themselves, so that a question about papers narrows them. */
+const COUNTS: ReadonlySet<Query['kind']> = new Set(['count', 'trend', 'authors']);
+
 /** A name alone (`and Kristiansen?`) takes the place of the one before: who wrote along, else the author. */
 function inPlaceOf(before: Filter, now: Filter): Filter {
   const { author, ...others } = now;
@@ -80,10 +88,15 @@ function inPlaceOf(before: Filter, now: Filter): Filter {
   return { ...others, with: [author] };
 }
 
-function joined(before: string[] | undefined, now: string[] | undefined, field: 'with' | 'without'): Filter {
-  if (before === undefined || now === undefined) return {};
-  return { [field]: [...new Set([...before, ...now])] };
+/** Names of before and of now, but for those that now stand on the other side. */
+function joined(field: 'with' | 'without', before: string[] = [], now: string[] = [], other: string[] = []): Filter {
+  const names = new Set([...before, ...now]);
+  for (const name of other) for (const known of names) if (meansOne(name, known)) names.delete(known);
+  return { [field]: [...names] };
 }
+
+/** Names of before are written as the catalogue has them, those of now as typed. */
+const meansOne = (typed: string, known: string): boolean => ` ${fold(known)} `.includes(` ${fold(typed)} `);
 
 function filterOf(query: Query): Filter {
   const { kind: _, page: __, paper: ___, aspect: ____, style: _____, peak: ______, metric: _______, ...filter } = query;

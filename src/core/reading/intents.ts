@@ -18,7 +18,8 @@ export type Intent =
 const METRIC =
   'metric:( h-?index|h index|index h|hirsch index|hirsch-index|novelty|citations?|citation counts?|ai-?score|ai score|papers ) [score|scores|metric|rating|value|number|percentage]';
 const DEFINE = anyOf(
-  `what (does|do|is|are|exactly is|did) {the|an|a|word|term|exactly|even|actually|supposed|really} ${METRIC} {exactly|even|actually|supposed|to|really|even} (mean|means|stand for|stands for|measures?|tell|say|represent|represents|refer to|meant|indicates?|capture|captures|express|expresses|show|shows|describe|describes) [me|us|here]`,
+  `what {even|exactly|actually|on earth|the heck} is an ${METRIC}`,
+  `what (does|do|is|are|exactly is|did) {the|that|this|an|a|word|term|exactly|even|actually|supposed|really} ${METRIC} {thing|stuff|exactly|even|actually|supposed|to|really|even} (mean|means|stand for|stands for|measures?|tell|say|represent|represents|refer to|meant|indicates?|capture|captures|express|expresses|show|shows|describe|describes) [me|us|here]`,
   `[what is|what are] {the|a|an} (define|definition of|meaning of|explain|explanation of|explanation for) {the|what|to|me|us|a|an} ${METRIC} [is|means|indicates|measures|mean|tells|stands for|says|score]`,
   `how (is|are|do you|was|do|does|can|would) {the|an|a|you|one|we|i|they|people|this|bot} ${METRIC} {is|are|get|being} (computed|calculated|defined|measured|counted|determined|compute|calculate|define|measure|work|works|derived|worked out|obtained|arrived at)`,
   `how (do|does|can|would|is|are) {you|one|we|i|they} (compute|calculate|define|measure|determine|computed|calculated|work out) {the|an|a} ${METRIC}`,
@@ -64,6 +65,7 @@ const COAUTHORS = anyOf(
   `who {has|have|did|does|do|else|all|had|is|are|the|people} {_|${HE}} {${MOST}|been|has|have|had} (${WRITE}) {papers|a paper|together|jointly|publications|${MOST}} with {${HE}|${MOST}}`,
   `(with) who {has|have|did|does|do|is} ... (${WRITE}) {together|${MOST}|papers}`,
   `who (are|is) {the|his|her|their|_} (people|persons|folks|researchers) ... (${WRITE}) {together|with|${MOST}}`,
+  `(which|what) {other|single} (authors?|persons?|people|researchers?|colleagues?) {${MOST}|has|have|had} (${WRITE}) {papers|together|${MOST}} with`,
   `(shares?|shared) the most papers with|most joint papers [with]`,
   `who (shares?|shared|has|have) {the|most|any|more} (papers|publications|joint papers) with`,
 );

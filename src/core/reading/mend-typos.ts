@@ -1,7 +1,13 @@
 import type { Spot } from '../ports.ts';
+import { EVERYDAY } from './everyday.ts';
 import { nearestWord } from './nearest-word.ts';
+import { numberOf } from './numbers.ts';
+import { monthNumber } from './time/days-as-iso.ts';
 import type { Token } from './tokenise.ts';
 import { CUES, FILLER } from './vocabulary.ts';
+
+/** Shorter words are too near to one another. */
+const SHORTEST = 4;
 
 /** Mistyped cue words set right (`abuot`, `publcations`), where the word is neither known otherwise nor part of a name. */
 export function mendTypos(
@@ -9,12 +15,19 @@ export function mendTypos(
   isTopicWord: (word: string) => boolean,
   spots: readonly Spot[],
 ): Token[] {
+  const isRight = (word: string): boolean =>
+    word.length < SHORTEST ||
+    /\d/.test(word) ||
+    FILLER.has(word) ||
+    EVERYDAY.has(word) ||
+    CUES.includes(word) ||
+    numberOf(word) !== undefined ||
+    isTopicWord(word);
   return tokens.map((token, at) => {
-    const { word } = token;
-    const named = spots.some(({ start, end }) => at >= start && at < end);
-    if (word.length < 4 || named || FILLER.has(word) || isTopicWord(word) || CUES.includes(word) || /\d/.test(word))
-      return token;
-    const meant = nearestWord(word, CUES);
-    return meant === undefined ? token : { ...token, word: meant };
+    const isName = at > 0 && tokens[at - 1]?.pause !== 'stop' && /^\p{Lu}/u.test(token.raw);
+    const isSpotted = spots.some(({ start, end }) => at >= start && at < end);
+    if (isSpotted || isRight(token.word)) return token;
+    const meant = nearestWord(token.word, CUES);
+    return meant === undefined || (isName && monthNumber(meant) === 0) ? token : { ...token, word: meant };
   });
 }

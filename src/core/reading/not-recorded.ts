@@ -39,7 +39,7 @@ const MISSING: readonly (readonly [Pattern, string])[] = [
       `(his|her|their|author|<person>) {work|personal|private|home|official|current|own|old} (${PERSONAL})`,
       `(${PERSONAL}) {address|number} (of|for) (the|him|her|them|his|<person>|author)`,
       `(how old|how much does|who) (is|he|she|are|employs|earn) {he|she|they|the author|author|earn|to} (married|earn|make|paid)`,
-      `(home address|phone number|email address|e-mail address|salary|birthday|date of birth|marital status)`,
+      `(home address|mobile number|phone number|email address|e-mail address|salary|birthday|date of birth|marital status)`,
       `(what|how much) (does|do|did) (he|she|they|the author|author) {get} (earn|make|weigh|cost|paid)`,
       `(how old|where does|where do) {is|are} (he|she|they|the author|author) {live|from}`,
       `^ (${PERSONAL}) $`,

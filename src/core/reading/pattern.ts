@@ -15,7 +15,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '|': '|',
   _: '(?:_|<[a-z]+>) ',
   '^': '^(?:_ )*',
-  $: '$',
+  $: '(?:_ )*$',
 };
 
 function toExpression(piece: string, at: number): string {

@@ -14,6 +14,16 @@ const ORDINAL = new RegExp(
 );
 const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+/** Which of the papers shown, by their dates. */
+const BY_DATE =
+  /^(?:the )?(?:(?<old>older|oldest|earlier|earliest)|newer|newest|later|latest|(?:more|most) recent) (?:one|of (?:those|these|them|the two|both))$/;
+
+/** Whether the words tell one of the papers shown by its date, and which end of them. */
+export function pointsByDate(said: string): 'first' | 'last' | undefined {
+  const match = BY_DATE.exec(said);
+  return match === null ? undefined : match.groups?.old === undefined ? 'last' : 'first';
+}
+
 /** Whether the words point at a paper shown before. */
 export function points(said: string): boolean {
   return POINTING.test(said) || ORDINAL.test(said);
@@ -62,7 +72,7 @@ const BARE: readonly { cue: Pattern; toQuery: (target: Target) => Query }[] = [
   {
     cue: anyOf(
       `^ {${WANT}|who|were|list|all|else} (authors?|author list|writers|co-?authors) {of|for|it|that|this|one|please|paper|on|there|list} $`,
-      `^ {and|by|so|ok} (whom|who) {else|all|exactly} {wrote|is|was|are|were|on|it|this|that|one|paper|authored|by|behind|with|him|her|them|made|involved|in|the|published|did|write|worked} $`,
+      `^ {and|by|so|ok} (whom|who) {else|all|exactly} {first|last|lead|senior|author|authors|wrote|is|was|are|were|on|it|this|that|one|paper|authored|by|behind|with|him|her|them|made|involved|in|the|published|did|write|worked} $`,
     ),
     toQuery: (target) => ({ kind: 'paper', ...target, aspect: 'who' }),
   },
@@ -84,7 +94,7 @@ const BARE: readonly { cue: Pattern; toQuery: (target: Target) => Query }[] = [
   },
   {
     cue: anyOf(
-      `^ {can|you|please|and} (tell me more|more details|details|more info|more information|open|open it|say more|elaborate|more about it|more on it|more about that|more on that|what is it about|what is that about|what is it|tell me about it|tell me more about it|tell me more about that) {please|on|it|that} $`,
+      `^ {can|you|please|and} (tell me more|more details|details|more info|more information|open|open it|say more|elaborate|more about it|more on it|more about that|more on that|what is it about|what is that about|what is it|tell me about it|tell me more about it|tell me what it is about|tell me what that is about|tell me more about that) {please|on|it|that} $`,
     ),
     toQuery: (target) => ({ kind: 'paper', ...target }),
   },

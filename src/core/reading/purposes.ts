@@ -43,7 +43,7 @@ export const PURPOSES: readonly Purpose[] = [
       `(resembles?|is akin to|goes with|overlaps with|overlap with)`,
       `^ {find|show|me|give} (related|similar)`,
       `{references?|papers?} (see-also|see also) {references?|papers?|list} {for|of|to}`,
-      `(anything|something|what|papers|works?|stuff|others?) {else|is|are} (related|similar|comparable|like it|like that|along those lines) $`,
+      `(anything|something|what|papers|works?|stuff|others?) {else|of|his|her|is|are} (related|similar|comparable|like it|like that|along those lines) {to it|to that} $`,
       `(neighbours|neighbors|related work|companions?|follow-ups?) {of|for|to}`,
     ),
     sure: true,
@@ -115,18 +115,18 @@ export const PURPOSES: readonly Purpose[] = [
   },
   {
     cue: anyOf(
+      `{papers?|works?|articles?|anything|something|what|is|find|show|me|ones?} (related|relevant|adjacent) {papers?|works?|articles?|ones?} to`,
+    ),
+    sure: false,
+    toQuery: related,
+  },
+  {
+    cue: anyOf(
       `(tell|remind) (me|us) {more|something|a bit|all|everything|of} [about|of]`,
       `(what (is|was|about)|describe|explain|show|open|find|look up|pull up|bring up|more (on|about)|details? (on|of|about|for|please)|info|information|do you (know|have)|read|get|give|see|view|search|search for|the one called|i want to see|i need|i want|looking for|look for|bring|fetch|what do you (know|have)|card (of|for)|paper called|paper titled|the paper|the article) {on|about|of|for|up|me|us|the|for me|to}`,
     ),
     sure: false,
     toQuery: card(),
-  },
-  {
-    cue: anyOf(
-      `{papers?|works?|articles?|anything|something|what|is|find|show|me|ones?} (related|relevant|adjacent) {papers?|works?|articles?|ones?} to`,
-    ),
-    sure: false,
-    toQuery: related,
   },
   {
     cue: anyOf(`who {else|all} (worked on|contributed to|was involved in|were involved in)`),

@@ -10,7 +10,7 @@ import { CLAUSES, SURE_CLAUSES } from './role-clauses.ts';
 import type { Sentence } from './sentence.ts';
 import type { Clock } from './time/dated.ts';
 import { combineTimes, findTimes } from './time/read-time.ts';
-import { SUBJECT } from './vocabulary.ts';
+import { PAPER_NOUN, SUBJECT } from './vocabulary.ts';
 
 export type Filter = Omit<Query, 'kind'>;
 
@@ -22,6 +22,8 @@ export type ReadFilter = {
   placesOther: boolean;
   /** What was to be left out and cannot be, as typed. */
   refused?: string;
+  /** Whether it speaks of papers, articles and the like. */
+  speaksOfPapers: boolean;
   /** A name alone, to which no word gives a role. */
   bare: boolean;
   /** Words that were not understood and are left out. */
@@ -68,16 +70,17 @@ export function readFilter(
 ): ReadFilter {
   readClauses(sentence, mentions, CLAUSES, roles);
   const order = readOrder(sentence);
+  const speaksOfPapers = sentence.has(PAPER_NOUN);
   const { another, bare = false, ...people } = readRoles(sentence, mentions, roles);
   let subject = false;
   while (sentence.take(SUBJECT) !== undefined) subject = true;
   const refused = another ?? readRefused(sentence);
   const not = readExcludedTopic(sentence);
   const read = { ...people, ...marked, ...order };
-  const alone = !asks && !subject && Object.keys(read).length === 0;
+  const alone = !asks && Object.keys(read).length === 0;
   const { words, passedOver } = readTopic(sentence, isTopicWord, alone);
   const filter: Filter = { ...(words !== undefined && { words }), ...(not !== undefined && { not }), ...read };
-  return { filter, subject, placesOther, bare, passedOver, ...(refused !== undefined && { refused }) };
+  return { filter, subject, placesOther, speaksOfPapers, bare, passedOver, ...(refused !== undefined && { refused }) };
 }
 
 /** A category or trait that was read although it was to be left out. */

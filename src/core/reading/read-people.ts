@@ -23,7 +23,7 @@ export function markNames(
     const spot = spots.find((one) => one.start === start);
     const known = spot !== undefined && free(sentence, start, spot.end) && acceptSpot(spot, sentence, isTopicWord);
     const end = known ? spot.end : unknownNameEnd(sentence, start, isTopicWord);
-    if (end <= start || (!known && !acceptUnknown(sentence, start, end, isTopicWord))) {
+    if (end <= start || (!known && !acceptUnknown(sentence, start, end, isTopicWord, mentions.at(-1)))) {
       start++;
       continue;
     }

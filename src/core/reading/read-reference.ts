@@ -1,9 +1,10 @@
+import { compareText } from '../catalogue/order.ts';
 import { done, fail, type Result } from '../failure.ts';
 import type { Spot } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import { EVERYDAY } from './everyday.ts';
 import { namesTitle, wordsOfTitle } from './names-title.ts';
-import { pointedAt, points, readBareCue } from './pointing.ts';
+import { pointedAt, points, pointsByDate, readBareCue } from './pointing.ts';
 import { PURPOSES, type Target, WHOLE } from './purposes.ts';
 import type { Setting } from './reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -103,12 +104,23 @@ async function readTarget(
     const paper = conversation && pointedAt(pointed, conversation);
     return paper === undefined ? 'nothing' : { paper };
   }
+  const byDate = conversation && (await paperByDate(pointed, conversation.papers, setting));
+  if (byDate !== undefined) return { paper: byDate };
   if (['about', 'on', 'papers', 'regarding'].includes(words[0] ?? '')) return undefined;
   const title = await titleIn(target, part, setting);
   if (title !== undefined) return { words: title };
   const core = withoutEnds(target);
   if (!part || core.length === 0 || core.some(({ word }) => word === '')) return undefined;
   return { words: core.map(({ raw }) => raw).join(' ') };
+}
+
+/** `the older one`: of several papers shown, ties in the order shown. */
+async function paperByDate(said: string, ids: readonly string[], { catalogue }: Setting): Promise<string | undefined> {
+  const end = pointsByDate(said);
+  if (end === undefined || ids.length < 2) return undefined;
+  const shown = await Promise.all(ids.map((id) => catalogue.paper(id)));
+  const dated = shown.filter((paper) => paper !== undefined).sort((a, b) => compareText(a.date, b.date));
+  return dated.at(end === 'first' ? 0 : -1)?.id;
 }
 
 const LAST_WORDS = new Set(

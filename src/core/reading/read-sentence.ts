@@ -12,18 +12,19 @@ import { applyFollowUp, asksForList, isFollowUp, readTurn } from './follow-up.ts
 import { readIntent } from './intents.ts';
 import { markExclusions } from './mark-exclusions.ts';
 import { mendTypos } from './mend-typos.ts';
+import { namesTitle } from './names-title.ts';
 import { missingFor } from './not-recorded.ts';
 import { anyOf } from './pattern.ts';
 import { markFilter, type ReadFilter, readFilter } from './read-filter.ts';
 import { readIdentifier } from './read-identifier.ts';
 import { readReference } from './read-reference.ts';
-import { TOPIC_CUE } from './read-topic.ts';
 import type { Reading, Setting } from './reading.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 import { setAside } from './set-aside.ts';
 import { COURTESY, readSmallTalk } from './small-talk.ts';
 import { toQuery } from './to-query.ts';
 import { type Token, tokenise } from './tokenise.ts';
+import { TOPIC_CUE } from './topic-cue.ts';
 import { FILLER, PAPER_NOUN } from './vocabulary.ts';
 
 const read = (query: Query, passedOver: readonly string[] = []): Result<Reading> => done({ query, passedOver });
@@ -82,20 +83,40 @@ async function readQuestion(
   const marked = markFilter(sentence, spots, isTopicWord, { today: setting.today, before: before?.periods });
   const followsUp = before !== undefined && (leans || isFollowUp(sentence));
   const intent = readIntent(sentence);
-  const found = readFilter(sentence, marked, isTopicWord, intent.kind !== 'papers' || followsUp);
+  const found = readFilter(
+    sentence,
+    marked,
+    isTopicWord,
+    (intent.kind !== 'papers' && intent.kind !== 'about') || followsUp,
+  );
   if (found.refused !== undefined) {
     const known = FILTER_FIELDS.map((name) => FIELDS[name].key);
     return fail({ kind: 'unknown-filter', filter: `not ${found.refused}`, known });
   }
   if (followsUp) return read(applyFollowUp(intent, found, before, asksList), found.passedOver);
   const { words } = found.filter;
-  if (intent.kind === 'metric' && words !== undefined)
-    return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
+  if (intent.kind === 'metric' && words !== undefined) {
+    if (await namesPaper(words, setting.catalogue))
+      return fail({ kind: 'not-recorded', what: `${METRICS[intent.metric].label} of single papers` });
+    const { words: _, ...filter } = found.filter;
+    return read(toQuery(intent, { ...found, filter }, speaksOfPapers), [...found.passedOver, words]);
+  }
   const plain = intent.kind === 'papers' || intent.kind === 'count' || intent.kind === 'about';
   const bare = Object.keys(found.filter).every((field) => field === 'words' || field === 'periods') && !found.subject;
   if (plain && bare && !speaksOfPapers && !announced && isIdle(sentence, found, isTopicWord))
     return read({ kind: 'unknown' });
+  const onlySubject = found.subject && Object.keys(found.filter).length === 0 && found.passedOver.length > 0;
+  if (onlySubject && intent.kind === 'papers' && !speaksOfPapers && YES_OR_NO_OF(sentence))
+    return read({ kind: 'unknown' });
   return read(toQuery(intent, found, speaksOfPapers), found.passedOver);
+}
+
+/** `Is he …?` about what no record of papers holds. */
+const YES_OR_NO = anyOf(`^ {and|so|ok} (is|was|are|were|can|could|should|will|would|may) (he|she|they|the author)`);
+const YES_OR_NO_OF = ({ tokens }: Sentence): boolean => createSentence(tokens).has(YES_OR_NO);
+
+async function namesPaper(words: string, { titles }: Setting['catalogue']): Promise<boolean> {
+  return (await titles(words, 1)).some(({ title }) => namesTitle(words, title) !== undefined);
 }
 
 /** Whether a sentence that speaks of no papers holds words that nobody asks a record of papers about. */

@@ -1,19 +1,24 @@
-import { EVERYDAY } from './everyday.ts';
 import { anyOf } from './pattern.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 import { isSocial } from './small-talk.ts';
 
 /** Begins a sentence that tells why somebody asks, and asks nothing itself. */
 const TELLS = anyOf(
-  `^ (i|we|my|our|someone|somebody|it is|it was|this is|that is|the boss|people|there is|there was|a colleague) `,
+  `^ (i|we|my|our|someone|somebody|it is|it was|this is|that is|the boss|people|there is|there was|a colleague|the * (wants?|needs?|says|said|asked|would|is|was|will)) `,
 );
 const ASKS = anyOf(
   `(want|need|looking for|look for|like|love|after|interested in|would|could|can you|please|show|list|give|find|get|which|what|who|when|where|how many|how much|searching for|wonder|wondering|asking|asked|know|search|seek|seeking|have you|tell me|mean)`,
 );
 
+/** A question begins so, whatever stands before a colon. */
+const BEGINS = anyOf(
+  `^ (who|what|when|where|how|which|is|are|did|does|do|has|have|any|anything|show|list|find|give|number|can|could)`,
+);
+const CLOSING = new Set('please pls plz thx thanks ty lol haha tho though thank you cheers pretty'.split(' '));
+
 /**
- * Takes what stands around the question: friendly words before a pause at its beginning, and whole sentences besides it
- * that tell about the asker.
+ * Takes what stands around the question: interjections before a pause, a heading before a colon, whole sentences that tell
+ * about the asker, and closing courtesy.
  */
 export function setAside(sentence: Sentence): void {
   const { tokens } = sentence;
@@ -24,14 +29,31 @@ export function setAside(sentence: Sentence): void {
   });
   if (telling.length < sentences.length) for (const [start, end] of telling) sentence.takeSpan(start, end);
   for (const [start, end] of parts(sentence, ({ pause }) => pause !== undefined).slice(0, -1)) {
-    const words = tokens.slice(start, end).map(({ word }) => word);
     if (sentence.isTaken(start)) continue;
-    if (!isSocial(words) || !words.some((word) => EVERYDAY.has(word) || GREETS.has(word))) break;
+    if (!isInterjection(sentence, start, end) && !isHeading(sentence, start, end)) break;
     sentence.takeSpan(start, end);
   }
+  let end = tokens.length;
+  while (end > 1 && CLOSING.has(tokens[end - 1]?.word ?? '')) end--;
+  sentence.takeSpan(end, tokens.length);
 }
 
-const GREETS = new Set('hi hello hey thanks thx ty morning hiya yo lol haha'.split(' '));
+function isInterjection({ tokens }: Sentence, start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map(({ word }) => word);
+  return isSocial(words) && words.some((word) => INTERJECTIONS.has(word));
+}
+
+/** Words before a colon that name nobody and no time, and behind which a question begins. */
+function isHeading({ tokens }: Sentence, start: number, end: number): boolean {
+  const heading = tokens.slice(start, end);
+  if (heading.at(-1)?.pause !== 'colon' || !createSentence(tokens.slice(end)).has(BEGINS)) return false;
+  return heading.every(({ raw, word }, at) => !/\d/.test(word) && (at === 0 || !/\p{Lu}/u.test(raw)));
+}
+
+const INTERJECTIONS = new Set(
+  `hi hello hey thanks thank thx ty morning hiya yo lol haha wow ok okay right sorry nice cool great awesome perfect hmm well alright k ok
+  oh ah excellent lovely fine good yes yep sure cheers btw anyway dear`.split(/\s+/),
+);
 
 /** The stretches of a sentence that end where `ends` says. */
 function parts(

@@ -9,7 +9,7 @@ const GREETINGS = list(
   `hi hello hey hiya howdy yo greetings hallo hola morning evening afternoon sup heya moin bonjour ciao hullo welcome hai heyy hii`,
 );
 const THANKS = list(
-  `thanks thank thx ty tysm tyvm cheers merci obliged gracias danke grazie appreciated thankyou ta kudos thankful grateful bye goodbye`,
+  `thanks thank thx kthx thnx thanx tnx ty tysm tyvm cheers merci obliged gracias danke grazie appreciated thankyou ta kudos thankful grateful bye goodbye`,
 );
 /** With these in it, a friendly sentence also asks for something. */
 const REQUESTS =
@@ -17,13 +17,14 @@ const REQUESTS =
   oldest recent author authors coauthors co-authors h-index citations metrics help stats anything something everything published publish wrote written write
   bibtex about why compare`);
 const SOCIAL =
-  list(`lifesaver star legend angel hero genius bot offprint team folks friend mate buddy everyone everybody all there again lovely day
+  list(`ping rock rocks lifesaver star legend angel hero genius bot offprint team folks friend mate buddy everyone everybody all there again lovely day
   morning evening afternoon night good awesome helpful help answer info ur u r going doing everything`);
 const HELP: Pattern = anyOf(
   `^ {please|i|need|some|can|could|you|me|us|your|want|with|a|little|little bit of|out|here|hello|hi|hey|bot|offprint|the|get|ok|show|list|give|_} (help|halp|instructions|commands|usage|man|options|examples|manual|guidance|guide|abilities|capabilities|features|tutorial|instructions) {me|us|please|out|here|on|with|this|the|your|abilities|commands|bot|list|for|menu|how|to|use|it|you|page|how it works|what|may|be|asked|can|i|ask|now} $`,
   `(what|which) {even|kind|kinds|sort|sorts|type|types|of|questions?|things?|stuff|else|exactly|all|commands|queries|the heck|on earth} (can|could|may|should|do|does|are|is) {i|you|we|one|this|the|bot|offprint|it|people|able|to|thing|supposed|even|actually} (do|ask|asked|answer|handle|say|type|know|understand|offer|query|support|capable of|good for|good at) {you|here|for|me|about|it|this|bot|exactly|lol|_} $`,
   `(what|how) {can|could|may|should} be asked`,
   `how (do|does|can|to|should|would) {i|this|it|we|you|one|the|that|bot|offprint|thing} (use|work|ask|talk to|query|interact with|operate|start|get started) {this|you|it|offprint|the|bot|thing|with|questions|here|a|question|works} $`,
+  `how (do|can|to|should) {i|we|one} (use|work with|talk to|query) (this|the|your|offprint) {bot|thing|tool}`,
   `(what|who) are you {for|exactly} $|^ who is this {bot} $|what are your commands|what is this {bot|thing|for|place} $|what do you (do|know|offer) $`,
   `(example|sample) (questions|queries)`,
   `(list|show|tell|give) {me|us|the|your|all|of} (commands|abilities|capabilities|features|options|instructions)`,
@@ -37,14 +38,16 @@ const STATUS: Pattern = anyOf(
   `^ how big is the catalogue $`,
   `{are|is|the|sources?|everything} (syncing|synced|sync)`,
   `last sync`,
+  `(catalogue|bot|sync|system|source|sources) status $`,
   `are you {still|even} (up|alive|online|working|there|running) {and|today|running} $`,
 );
 
 /** What the bot never does, whatever else the sentence holds. */
 const ORDERS =
-  'reorder|drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|uninstall|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|message|text|translate|remind|wake|tweet|draw a|paint|bake|reserve|schedule|ignore|forget|disregard|pretend|act as|write me|write a|write an|write my|compose|tell me a joke|tell me a story|tell a joke|add|upload|import|submit|change|reset|grant|ban|kick|select from|select into|make|set|mark|merge|replace|rewrite|correct|fix|hide|swap|clear|increase|decrease|boost|fake|publish a|publish the|assign|unfriend|invite|retract|withdraw|transfer|move|send an|send a|generate a|generate an|predict|guess|improve|proofread|review my|give me your|give me the password|reveal|print your|show me your|upgrade|downgrade|promote|demote|format the|crash|dump|leak|undo|revert|amend|adjust|attribute|credit|disable|enable|deactivate|activate|turn off|turn on|switch off|switch on|log out|log in';
+  'reorder|drop|delete|remove|erase|wipe|destroy|purge|truncate|overwrite|rename|edit|modify|update|insert|alter|shutdown|shut down|restart|reboot|kill|sudo|exec|execute|eval|run|install|uninstall|hack|book|order|buy|sell|pay|play|sing|cook|drive|call|email|mail|message|text|translate|wake|tweet|draw a|paint|bake|reserve|schedule|ignore|forget|disregard|pretend|remind me (to|at|in|about|tomorrow)|act as|write me|write a|write an|write my|compose|tell me a joke|tell me a story|tell a joke|add|upload|import|submit|change|reset|grant|ban|kick|select from|select into|make|set|mark|merge|replace|rewrite|correct|fix|hide|swap|clear|increase|decrease|boost|fake|publish a|publish the|assign|unfriend|invite|retract|withdraw|transfer|move|send an|send a|generate a|generate an|predict|guess|improve|proofread|review my|give me your|give me the password|reveal|print your|show me your|upgrade|downgrade|promote|demote|format the|crash|dump|leak|undo|revert|amend|adjust|attribute|credit|disable|enable|deactivate|activate|turn off|turn on|switch off|switch on|log out|log in';
 const REFUSED: Pattern = anyOf(
   `^ {please|can|could|will|would|you|now|just|hey|hi|ok|bot|offprint|i|want|need|like|to|kindly|should|must|let|us|go|and|_} (${ORDERS}) `,
+  `(remove|delete|erase|wipe|drop|purge) {all|the|every|any|his|those|these|of} (papers?|records?|entries|database|tables?|catalogue|publications|everything)`,
   `(how old (is|are) (he|you|she)|passwords?|api keys?|api tokens?|secret keys?|secrets?|credentials|access tokens?|bot token|slack token|discord token|your token|your tokens|private key|environment variables?|env vars?|env|env file|\\S*\\.env|contents of the config|system prompt|your instructions|previous instructions|source code of (this|the) bot|your source code|your prompt)`,
   `what (day|time|date) is {it|today|now}`,
   `your !( papers?|catalogue|data|records?|authors?|publications?|list|archive|collection|help|index|knowledge|database|holdings|library|opinion on * papers ) =( * )`,

@@ -18,7 +18,7 @@ export const STYLE = Object.keys(STYLES).join('|');
 
 /** `in APA style`, `as BibTeX`, `Vancouver-style`. */
 export const IN_STYLE = pattern(
-  `{in|as|using|with|a|an|the|to|into} (${STYLE}|apa-style|mla-style|chicago-style|vancouver-style|bibtex-style) {style|format|formatting|entry|please|record}`,
+  `{in|as|using|with|a|an|the|to|into|format|style} (${STYLE}|apa-style|mla-style|chicago-style|vancouver-style|bibtex-style) {style|format|formatting|entry|please|record}`,
 );
 
 /** The first citation style that the words name. */

@@ -30,7 +30,7 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
       if (intent.person && set.words !== undefined && NAME.test(set.words) && Object.keys(set).length === 1)
         return { kind: 'author', author: set.words };
       if (intent.person && set.words !== undefined && Object.keys(set).length === 1) return { kind: 'unknown' };
-      if (set.words !== undefined || Object.keys(set).some((field) => field !== 'author'))
+      if (set.words !== undefined || sort !== undefined || Object.keys(set).some((field) => field !== 'author'))
         return { kind: 'papers', ...set, ...order };
       return whole ? { kind: 'unknown' } : { kind: 'author', ...named };
     case 'news':

@@ -6,8 +6,8 @@ export type Token = {
   raw: string;
   /** Folded and without spaces, inner hyphens and dots kept: `first-authored`, `cs.cl`, `2019-2021`. */
   word: string;
-  /** Punctuation that parts it from the next word: the end of a sentence, or a comma and the like. */
-  pause?: 'stop' | 'comma';
+  /** Punctuation that parts it from the next word: the end of a sentence, a colon, or a comma and the like. */
+  pause?: 'stop' | 'colon' | 'comma';
 };
 
 const CHAT_NOISE = /<[@#!][^>]*>|:[a-z0-9_+-]+:(?=\s|$)|[`“”"«»*_~]|\p{Extended_Pictographic}|\u200D|\uFE0F/giu;
@@ -17,7 +17,8 @@ const DRAWN_OUT = /([a-hj-vx-z])\1{2,}/gi;
 const SHORT_FORMS: readonly [RegExp, string][] = [
   [/\bw\/o\b/gi, 'without'],
   [/\bw\/(?=\s|[\p{L}])/giu, 'with '],
-  [/(?<=\p{L}{3} )w (?=\p{L}{2})/giu, 'with '],
+  [/(?<=\p{L}{3} )w (?!my|the|our|a )(?=\p{L}{2})/giu, 'with '],
+  [/\bi['’]?m after\b/gi, 'i want'],
   [/\bi['’](?:m|ve|d|ll)\b/gi, 'i'],
   [/,\s*not\s/gi, ' but not '],
   [/\bpre[- ]?(?=(?:19|20)\d\d\b)/gi, 'before '],
@@ -39,6 +40,8 @@ const SHORT_FORMS: readonly [RegExp, string][] = [
   [/(?<=s)['’](?=\s)/gi, ''],
   [/\b(ca|can|do|does|did|is|are|was|were|has|have|had|ai|wo|should|could)n['’]?t\b/gi, '$1 not'],
   [/(?<=^|\s)(\p{L}{2,}):(?=\p{L})/giu, '$1: '],
+  [/(?<=^|\s)# ?of\b/gi, 'number of'],
+  [/\bhw (?=many|much|often)|\bhow(?=many\b)/gi, 'how '],
   [/\bgimme\b/gi, 'give me'],
   [/\blemme\b/gi, 'let me'],
   [/\bi\.e\.?|\be\.g\.?/gi, ' '],
@@ -80,5 +83,6 @@ const BETWEEN = /((?:[\s,;()[\]!?]|(?:\.|:)(?=\s|$))+)/u;
 /** A dot behind an initial is no pause. */
 function pauseIn(between: string, word: string): Token['pause'] {
   if (!/\S/.test(between) || (/^\p{L}$/u.test(word) && between.trim() === '.')) return undefined;
-  return /[.!?]/.test(between) ? 'stop' : 'comma';
+  if (/[.!?]/.test(between)) return 'stop';
+  return between.includes(':') ? 'colon' : 'comma';
 }

@@ -33,7 +33,7 @@ export const CUES: readonly string[] =
   news updates style format count number total cites productive busiest prolific output first second third last lead senior newer older later earlier
   prior through during onwards today yesterday decade next more back previous define definition mean meaning interests expertise versus comparison
   summary summarize summarise describe explain frequent common regular usual closest collaboration collaborations apa mla chicago vancouver
-  github implementation repository many yearly annual annually numbers figures metric ascending descending collaborate collaborates publish publishes
+  github implementation repository many show list give what which where only please those these yearly annual annually numbers figures metric ascending descending collaborate collaborates publish publishes
   published writes writing paper's articles preprints works topics areas fields profile biography busiest output average together alone solo single sole
   everything anything nothing something recently comparison compare difference versus similar decade month works worked written`);
 

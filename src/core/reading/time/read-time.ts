@@ -57,19 +57,25 @@ const IN =
 /** Every expression of time among the words, in order; a blank word belongs to none. */
 export function findTimes(words: Words, clock: Clock): TimeSpan[] {
   const found: TimeSpan[] = [];
+  let last = { end: 0, excluded: false };
   for (let at = 0; at < words.length; ) {
     const here = timeAt(words, at, clock);
     if (here === undefined) {
       at++;
       continue;
     }
-    const cue = excludedBefore(words, at);
+    const cue = excludedBefore(words, at) ?? (goesOn(words, at, last) ? at - 1 : undefined);
     const excluded = cue !== undefined;
+    last = { end: here.end, excluded };
     found.push({ ...here, start: cue ?? at, periods: excluded ? complement(here.periods) : here.periods });
     at = here.end;
   }
   return found;
 }
+
+/** The `nor 2024` of `neither 2022 nor 2024`. */
+const goesOn = (words: Words, at: number, last: { end: number; excluded: boolean }): boolean =>
+  last.excluded && last.end === at - 1 && ['nor', 'or', 'and'].includes(words[at - 1] ?? '');
 
 /** Where `excluding` stands, if it is about the words from `at` on. */
 function excludedBefore(words: Words, at: number): number | undefined {
