@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Paper } from '../../src/core/model/paper.ts';
 import { createSearchIndex, loadSearchIndex, type SearchIndex } from '../../src/core/search/search-index.ts';
 import type { Engine, Peer } from './engine.ts';
@@ -24,12 +27,14 @@ function engineOf(index: SearchIndex, papers: readonly Paper[]): Engine {
     outside: 0,
     get kept() {
       const bytes = index.save();
+      const file = join(mkdtempSync(join(tmpdir(), 'offprint-bench-')), 'search.index');
+      writeFileSync(file, bytes);
       return {
         bytes: bytes.length,
         load: () => {
-          const loaded = loadSearchIndex(bytes.slice(), papers);
+          const loaded = loadSearchIndex(readFileSync(file), papers);
           if (loaded === undefined) throw new Error('What was saved could not be loaded.');
-          return engineOf(loaded, papers);
+          return engineOf(loaded.index, papers);
         },
       };
     },

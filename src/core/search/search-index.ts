@@ -37,10 +37,19 @@ export function createSearchIndex(papers: Iterable<Paper> = []): SearchIndex {
   return indexOver(segments);
 }
 
-/** The index that was saved; undefined where the bytes are damaged, old, or not of exactly these papers. */
-export function loadSearchIndex(bytes: Uint8Array, papers: readonly Paper[]): SearchIndex | undefined {
-  const segment = parseSegment(bytes, papers);
-  return segment && indexOver(createSegments(segment));
+/**
+ * The index that was saved, with the papers put in, so many as were `added`, that came since. Undefined where the bytes
+ * are damaged or of another version, or hold a paper that is not among these as it was.
+ */
+export function loadSearchIndex(
+  bytes: Uint8Array,
+  papers: readonly Paper[],
+): { index: SearchIndex; added: number } | undefined {
+  const read = parseSegment(bytes, papers);
+  if (read === undefined) return undefined;
+  const segments = createSegments(read.segment);
+  for (const paper of read.others) segments.put(paper);
+  return { index: indexOver(segments), added: read.others.length };
 }
 
 function indexOver(segments: Segments): SearchIndex {

@@ -1,3 +1,4 @@
+import { compareText } from '../catalogue/order.ts';
 import type { Paper } from '../model/paper.ts';
 import { checksumOf, checksumOfNumbers } from './checksum.ts';
 import { readingChecksum } from './reading-checksum.ts';
@@ -34,25 +35,27 @@ export function printSegment(segment: Segment): Uint8Array {
 }
 
 /**
- * The segment of exactly these papers, whose arrays then are parts of `bytes`. Undefined for bytes that are damaged, of
- * another form, read by other rules or of other papers.
+ * The segment of those of the papers that it was made of, whose arrays then are parts of `bytes`, and the others. Undefined
+ * for bytes that are damaged, of another form, read by other rules, or of a paper that is not there as it was.
  */
-export function parseSegment(bytes: Uint8Array, papers: readonly Paper[]): Segment | undefined {
+export function parseSegment(
+  bytes: Uint8Array,
+  papers: readonly Paper[],
+): { segment: Segment; others: readonly Paper[] } | undefined {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (aligned.byteLength % 4 !== 0 || aligned.byteLength < HEADER * 4) return undefined;
   const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   const [magic, version, checksum, reading] = numbers;
-  if (magic !== MAGIC || version !== VERSION || checksum !== checksumOfNumbers(numbers.subarray(CHECKED_FROM)))
-    return undefined;
-  if (reading !== readingChecksum()) return undefined;
+  if (magic !== MAGIC || version !== VERSION || reading !== readingChecksum()) return undefined;
+  if (checksum !== checksumOfNumbers(numbers.subarray(CHECKED_FROM))) return undefined;
   const parts = readParts(aligned, numbers);
-  const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (parts.checks.length !== sorted.length) return undefined;
-  if (sorted.some((paper, at) => parts.checks[at] !== checksumOf(paper))) return undefined;
-  return segmentFrom(
-    parts,
-    sorted.map(({ id }) => id),
-  );
+  const ids: string[] = [];
+  const others: Paper[] = [];
+  for (const paper of papers.toSorted((a, b) => compareText(a.id, b.id))) {
+    if (parts.checks[ids.length] === checksumOf(paper)) ids.push(paper.id);
+    else others.push(paper);
+  }
+  return ids.length < parts.checks.length ? undefined : { segment: segmentFrom(parts, ids), others };
 }
 
 type Maker = (buffer: ArrayBufferLike, offset: number, bytes: number) => Uint8Array | Uint16Array | Uint32Array;

@@ -8,7 +8,9 @@ import { createLedger, createSettings, createSubscriptions, EMPTY_STATE } from '
 import type { Document } from './document.ts';
 import { CATALOGUE, CONVERSATIONS, STATE } from './documents.ts';
 import { createDurableAdapter } from './durable-adapter.ts';
+import { createDurableFile, type DurableFile } from './durable-file.ts';
 import { DISK, type FileSystem } from './file-system.ts';
+import { openKeptSearch } from './kept-search.ts';
 import { acquireLock } from './lock.ts';
 import { createLowCell } from './low-cell.ts';
 import { createLowdbCatalogue } from './lowdb-catalogue.ts';
@@ -26,11 +28,15 @@ export async function openLowdbStore(
 
   const sweeps: (() => Promise<void>)[] = [];
 
+  function durable(name: string): DurableFile {
+    const file = createDurableFile(join(folder, name), files, lock.check);
+    sweeps.push(file.sweep);
+    return file;
+  }
+
   async function open<T>(name: string, document: Document<T>, empty: T): Promise<Cell<T>> {
-    const adapter = createDurableAdapter(join(folder, name), document, files, lock.check);
-    const low = new Low<T>(adapter, empty);
+    const low = new Low<T>(createDurableAdapter(join(folder, name), document, durable(name)), empty);
     await low.read();
-    sweeps.push(adapter.sweep);
     return createLowCell(low);
   }
 
@@ -38,15 +44,19 @@ export async function openLowdbStore(
     const holdings = await open('catalogue.json', CATALOGUE, { papers: new Map(), authors: new Map() });
     const state = await open('state.json', STATE, EMPTY_STATE);
     const talks = await open('conversations.json', CONVERSATIONS, new Map());
+    const search = await openKeptSearch(durable('search.index'), [...holdings.read().papers.values()], log);
     for (const sweep of sweeps) await sweep();
+    // What had to be built is not built again, however this process ends; what was added waits, since it takes a moment.
+    const saving = search.built ? search.keep() : undefined;
     return {
-      catalogue: createLowdbCatalogue(holdings),
+      catalogue: createLowdbCatalogue(holdings, search.index),
       subscriptions: createSubscriptions(state),
       ledger: createLedger(state),
       settings: createSettings(state),
       conversations: createConversations(talks),
       async close() {
-        await Promise.allSettled([settled(holdings), settled(state), settled(talks)]);
+        await Promise.allSettled([settled(holdings), settled(state), settled(talks), saving]);
+        await search.keep();
         await lock.release();
       },
     };

@@ -7,7 +7,7 @@ const PERMISSIONS = 0o7777;
 export async function writeDraft(
   files: FileSystem,
   path: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   replaces: { mode: number } | undefined,
 ): Promise<void> {
   const file = await files.open(path, 'wx');
@@ -33,10 +33,14 @@ export async function syncFolder(files: FileSystem, folder: string): Promise<voi
   }
 }
 
-/** The pieces joined into long ones, between which others have their turn. */
-function* chunks(pieces: Iterable<string>): Iterable<string> {
+/** The pieces of text joined into long ones, between which others have their turn; bytes as they are. */
+function* chunks(pieces: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
     chunk += piece;
     if (chunk.length < CHUNK_CHARACTERS) continue;
     yield chunk;

@@ -51,6 +51,66 @@ describe('search', () => {
     expect(shelf().titles('neural grow', 5)).toEqual(['gradmax']);
   });
 
+  it('completes a title from its last word cut short, and no more of them than asked for', () => {
+    expect(shelf().titles('uncovering mesa-opt', 5)).toEqual(['mesa']);
+    expect(shelf().titles('l', 5)).toEqual(['forgetting']);
+    expect(shelf().titles('in', 1)).toHaveLength(1);
+    expect(shelf().titles('in', 0)).toEqual([]);
+  });
+
+  it.each([
+    ['Uncovreing mesa-optimization algorithms in Transfromers', 'mesa'],
+    ['Learning wihtout Forgeting', 'forgetting'],
+    ['GradMax: Growing Nueral Networks usnig Gradient Information', 'gradmax'],
+  ])('%s, with typing errors, finds its title', (typed, id) => {
+    expect(shelf().titles(typed, 1)).toEqual([id]);
+    expect(first(typed)).toBe(id);
+  });
+
+  it.each([
+    ['few-shot', 'few shot'],
+    ['few shot', 'few-shot'],
+    ['few-shot', 'fewshot'],
+    ['fewshot', 'few shot'],
+    ['nonlinear', 'non-linear'],
+    ['non-linear', 'nonlinear'],
+    ['Müller', 'muller'],
+    ['łódź', 'lodz'],
+    ['M\\"uller', 'müller'],
+    ['learners', 'learning'],
+    ['GPT-4', 'gpt 4'],
+  ])('a title with %s is found by %s', (title, asked) => {
+    const index = createSearchIndex([samplePaper({ id: 'a', title, abstract: '' }), paper('gradmax'), paper('colour')]);
+    expect([...index.search(asked).keys()]).toEqual(['a']);
+  });
+
+  it('takes a title that opens with the question before one that only holds it', () => {
+    const index = createSearchIndex([
+      samplePaper({ id: 'long', title: 'HyperTransformer: models for few-shot learning', abstract: '' }),
+      samplePaper({ id: 'short', title: 'Continual HyperTransformer', abstract: '' }),
+    ]);
+    expect(index.rank('HyperTransformer', 5, 'topics').map(({ id }) => id)).toEqual(['long', 'short']);
+  });
+
+  it('asks of a long sentence only a part, and of that the most first', () => {
+    const sentence = 'the dendrites of growing neural networks whose gradient information is lost to quantum foam';
+    expect(first(sentence)).toBe('gradmax');
+    expect([...shelf().search('dendrites whose quantum foam is lost to underwater basket weaving')]).toEqual([]);
+  });
+
+  it('finds an author by a name with a typing error, as many papers as asked for', () => {
+    const by = (id: string, name: string) => samplePaper({ id, title: id, authors: [{ name }] });
+    const index = createSearchIndex([by('x', 'Max Vladymyrov'), by('y', 'Max Planck'), by('z', 'Max Vladymyrov')]);
+    expect(index.rank('max vladimyrov', 5, 'authors').map(({ id }) => id)).toEqual(['x', 'z']);
+    expect(index.rank('max vladimyrov', 1, 'authors')).toHaveLength(1);
+  });
+
+  it('survives questions of any length', () => {
+    const long = Array.from({ length: 500 }, (_, at) => `word${at}`).join(' ');
+    expect([...shelf().search(`${long} gradmax`)]).toEqual([]);
+    expect(shelf().titles('x'.repeat(10_000), 5)).toEqual([]);
+  });
+
   it('knows the words of titles and abstracts, stems counting as equal', () => {
     expect(shelf().known(['optimized', 'light', 'zebra'])).toEqual(new Set(['optimized', 'light']));
   });
