@@ -12,7 +12,7 @@ import { PAPER_NOUN } from './vocabulary.ts';
 
 /** Leans on the last answer whatever follows. */
 const LEANS = anyOf(
-  `^ (and|but|also|only|just|what about|how about|or|then|same|narrow|filter|restrict|limit|excluding|except|keep|now only|now just|ok and|ok but|ok only|drop|instead|put|of those|of these|from those|from these|among those|among these|rather|plus) `,
+  `^ (and|but|also|only|just|what about|how about|or|then|same|narrow|filter|restrict|limit|excluding|except|keep|now only|now just|ok and|ok but|ok only|drop|instead|put|flip|reverse|k|of those|of these|from those|from these|among those|among these|rather|plus) `,
   `(those|these|them|of that|same|instead|again|that list|this list|thereof)`,
   `^ {and|so|ok|now|that|then|well} how many {is|are|that|there|they|does|make|makes|it|now|in|total|altogether|left|then|again} $`,
   `(that|the same|this) (half|month|period|quarter|list|set|lot|batch)`,

@@ -72,7 +72,7 @@ const COAUTHORS = anyOf(
 const AUTHORS = anyOf(
   `who {else|all} (works?|worked|is working|are working|writes?|wrote|has written|have written|has worked|publishes|published|has published|have published|does|did)`,
   `(which|what) [other] (authors?|people|researchers|names|persons)`,
-  `{${SHOW}|${ME}|all|names} (authors|people|researchers) {names} [who|that|of|on|behind|from|with|there]`,
+  `(^|${SHOW}|all|names of) {${SHOW}|${ME}|all|names} (authors|people|researchers) {names} [who|that|of|on|behind|from|with|there]`,
   `authors? (who|that|of)`,
   `who (are|were|is) the authors [of|on|behind]`,
   `how many [different|distinct|unique] (authors|people|researchers|co-?authors)`,

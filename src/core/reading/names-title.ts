@@ -28,10 +28,15 @@ function longestRun(said: readonly string[], title: readonly string[]): { start:
   return best;
 }
 
+/** Whether what was said, one word as typed, stands in the title. */
+export function isOfTitle(raw: string, title: string): boolean {
+  const known = words(title);
+  return words(raw).every((word) => known.some((other) => same(word, other)));
+}
+
 /** The words of what was said that are words of the title, and the fillers between them; as typed. */
 export function wordsOfTitle(said: readonly string[], title: string): string {
-  const known = words(title);
-  const inTitle = said.map((raw) => words(raw).every((word) => known.some((other) => same(word, other))));
+  const inTitle = said.map((raw) => isOfTitle(raw, title));
   const [first, last] = [
     said.findIndex((raw, at) => inTitle[at] && words(raw).some(carries)),
     inTitle.lastIndexOf(true),

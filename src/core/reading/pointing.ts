@@ -94,7 +94,7 @@ const BARE: readonly { cue: Pattern; toQuery: (target: Target) => Query }[] = [
   },
   {
     cue: anyOf(
-      `^ {can|you|please|and} (tell me more|more details|details|more info|more information|open|open it|say more|elaborate|more about it|more on it|more about that|more on that|what is it about|what is that about|what is it|tell me about it|tell me more about it|tell me what it is about|tell me what that is about|tell me more about that) {please|on|it|that} $`,
+      `^ {can|you|please|and} (tell me more|more details|details|more info|more information|open|open it|say more|elaborate|more about it|more on it|more about that|more on that|what is it about|what is that about|what is it|tell me about it|tell me more about it|what it is about|what that is about|tell me what it is about|tell me what that is about|tell me more about that) {please|on|it|that} $`,
     ),
     toQuery: (target) => ({ kind: 'paper', ...target }),
   },

@@ -9,7 +9,7 @@ import { parseQuery } from '../query/parse.ts';
 import type { Query } from '../query/query.ts';
 import { EVERYDAY, OFF_TOPIC } from './everyday.ts';
 import { applyFollowUp, asksForList, isFollowUp, readTurn } from './follow-up.ts';
-import { readIntent } from './intents.ts';
+import { type Intent, readIntent } from './intents.ts';
 import { markExclusions } from './mark-exclusions.ts';
 import { mendTypos } from './mend-typos.ts';
 import { namesTitle } from './names-title.ts';
@@ -22,7 +22,7 @@ import type { Reading, Setting } from './reading.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 import { setAside } from './set-aside.ts';
 import { COURTESY, readSmallTalk } from './small-talk.ts';
-import { toQuery } from './to-query.ts';
+import { FULL_NAME, toQuery } from './to-query.ts';
 import { type Token, tokenise } from './tokenise.ts';
 import { TOPIC_CUE } from './topic-cue.ts';
 import { FILLER, PAPER_NOUN } from './vocabulary.ts';
@@ -45,17 +45,31 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   ]);
   const isTopicWord = (word: string): boolean => known.has(word);
   const sentence = createSentence(markExclusions(mendTypos(typed, isTopicWord, spots)));
-  setAside(sentence);
+  const aside = setAside(sentence);
   const leans = isFollowUp(sentence);
   if (conversation !== undefined && leans) sentence.take(WHAT_ABOUT);
   sentence.take(COURTESY);
   if (conversation === undefined && sentence.has(LEANING))
     return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
+  const metric = lastMetric(setting);
+  if (metric !== undefined && sentence.has(MEANING)) return read({ kind: 'define', metric });
   const reference = await readReference(sentence, spots, setting);
-  if (reference !== undefined) return reference.ok ? read(reference.value) : reference;
+  if (reference !== undefined) return withAside(reference, aside);
   const missing = missingFor(sentence);
   if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });
-  return readQuestion(sentence, { spots, isTopicWord, leans: leans || isFollowUp(sentence) }, setting);
+  const question = await readQuestion(sentence, { spots, isTopicWord, leans: leans || isFollowUp(sentence) }, setting);
+  return withAside(question, aside);
+}
+
+/** What was set aside and is more than everyday talk is told, too. */
+const withAside = (result: Result<Reading>, aside: readonly string[]): Result<Reading> =>
+  result.ok && result.value.query.kind !== 'unknown'
+    ? read(result.value.query, [...aside, ...result.value.passedOver])
+    : result;
+
+function lastMetric({ conversation }: Setting): Query['metric'] {
+  const last = conversation && parseQuery(conversation.query);
+  return last?.ok ? last.value.metric : undefined;
 }
 
 /** Small talk and turns of pages. */
@@ -103,7 +117,14 @@ async function readQuestion(
   }
   const plain = intent.kind === 'papers' || intent.kind === 'count' || intent.kind === 'about';
   const bare = Object.keys(found.filter).every((field) => field === 'words' || field === 'periods') && !found.subject;
-  if (plain && bare && !speaksOfPapers && !announced && isIdle(sentence, found, isTopicWord))
+  if (
+    plain &&
+    bare &&
+    !speaksOfPapers &&
+    !announced &&
+    isIdle(sentence, found, isTopicWord) &&
+    !asksForSomebody(intent, found)
+  )
     return read({ kind: 'unknown' });
   const onlySubject = found.subject && Object.keys(found.filter).length === 0 && found.passedOver.length > 0;
   if (onlySubject && intent.kind === 'papers' && !speaksOfPapers && YES_OR_NO_OF(sentence))
@@ -114,6 +135,10 @@ async function readQuestion(
 /** `Is he …?` about what no record of papers holds. */
 const YES_OR_NO = anyOf(`^ {and|so|ok} (is|was|are|were|can|could|should|will|would|may) (he|she|they|the author)`);
 const YES_OR_NO_OF = ({ tokens }: Sentence): boolean => createSentence(tokens).has(YES_OR_NO);
+
+/** `who is Geoffrey Hinton`: whom nobody knows, but a name. */
+const asksForSomebody = (intent: Intent, { filter, passedOver }: ReadFilter): boolean =>
+  intent.kind === 'about' && intent.person && passedOver.length === 0 && FULL_NAME.test(filter.words ?? '');
 
 async function namesPaper(words: string, { titles }: Setting['catalogue']): Promise<boolean> {
   return (await titles(words, 1)).some(({ title }) => namesTitle(words, title) !== undefined);
@@ -149,5 +174,9 @@ const QUESTION = anyOf(
 /** Leans on an earlier answer, whatever else it says. */
 const LEANING = anyOf(
   `^ {and|so|ok|then|now} (how many (is that|are (that|those|they))|(how many|which|who|any) of (those|these|them) !( papers|publications|articles )|(cite|export|count|sort) (them|those|these)) `,
+);
+/** Of the metric spoken of. */
+const MEANING = anyOf(
+  `^ {and|so|ok} what (does|do) (it|that|this|they) {even|actually} (mean|measure|stand for|say|tell me)`,
 );
 const WHAT_ABOUT = anyOf(`^ {and|ok|so|now} (what about|how about)`);

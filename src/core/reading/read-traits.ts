@@ -121,6 +121,7 @@ const TOP = anyOf(
   `(top|up to|any|at most|only|just|no more than|max|maximum|limit to|first) ${NUMBER} =( $|_|${PAPERS}|of|by )`,
   `${NUMBER} =( ${PAPERS} )`,
   `[a] ${NUMBER} of =( his|her|their|the )`,
+  `the ${NUMBER} =( from|by|with|in|about|on|_ )`,
 );
 const FEW = anyOf(`[a] (few|couple of|handful of|some) =( ${PAPERS}|of )`);
 

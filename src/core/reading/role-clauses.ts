@@ -17,6 +17,8 @@ export const SURE_CLAUSES: Clauses = [
     role: 'without',
     clause: anyOf(
       `{${ON_WHICH}} ${WHOM} (had|has|have|having|with) no {hand|part|role|involvement|share|say|stake|in|of} {in|it|them|of}`,
+      `{${ON_WHICH}} ${WHOM} (is|was|are|were|has|had) ${EXCLUDING} {${BEHIND}}`,
+      `(which|what) {of|his|her|the|all} (${PAPERS}) (is|was|are|were) ${WHOM} ${EXCLUDING} {${BEHIND}}`,
       `{${ON_WHICH}|but|and|any|ones} ${WHOM} (is|was|are|were|did|does|has|had|have|do|had) (not|never|no) {an|the|a|been|one|of|even|have} (${AUTHOR}|participate|contribute|write|work|collaborate|appear|take part|co-?write|help) {${BEHIND}}`,
       `(which|what) [${PAPERS}] (is|was|are|were|did|does|has|do) ${WHOM} (not|never) {been|a|an|part|of} (${AUTHOR}|participate|contribute|write|work|collaborate|appear|have) {${BEHIND}}`,
       `{${ON_WHICH}|and|but|to|ones} (do|does|did|are|is|have|has|were|was|should|must|can|could) (not|never) {also|even|been} (include|have|involve|feature|list|contain|name|written|authored|co-?authored|co-?written|carry|credit|mention) {by|with|the|name|of|as} ${WHOM}`,

@@ -18,9 +18,9 @@ const CLOSING = new Set('please pls plz thx thanks ty lol haha tho though thank 
 
 /**
  * Takes what stands around the question: interjections before a pause, a heading before a colon, whole sentences that tell
- * about the asker, and closing courtesy.
+ * about the asker, and closing courtesy. Gives the words among them that are more than everyday talk.
  */
-export function setAside(sentence: Sentence): void {
+export function setAside(sentence: Sentence): string[] {
   const { tokens } = sentence;
   const sentences = parts(sentence, ({ pause }) => pause === 'stop');
   const telling = sentences.filter(([start, end]) => {
@@ -36,6 +36,7 @@ export function setAside(sentence: Sentence): void {
   let end = tokens.length;
   while (end > 1 && CLOSING.has(tokens[end - 1]?.word ?? '')) end--;
   sentence.takeSpan(end, tokens.length);
+  return tokens.flatMap(({ raw, word }, at) => (sentence.isTaken(at) && word !== '' && !isSocial([word]) ? [raw] : []));
 }
 
 function isInterjection({ tokens }: Sentence, start: number, end: number): boolean {

@@ -9,7 +9,7 @@ export const DEFAULT_AUTHOR = 'the author';
 /** `Cite everything` gives so many citations. */
 const MOST_CITED_AT_ONCE = 200;
 /** Capitalised words only. */
-const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
+export const FULL_NAME = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
 /** `What is new?` asks for so many papers. */
 const NEWS = 5;
 
@@ -27,7 +27,7 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
     case 'papers':
       return whole && !speaksOfPapers ? { kind: 'unknown' } : { kind: 'papers', ...set, ...order };
     case 'about':
-      if (intent.person && set.words !== undefined && NAME.test(set.words) && Object.keys(set).length === 1)
+      if (intent.person && set.words !== undefined && FULL_NAME.test(set.words) && Object.keys(set).length === 1)
         return { kind: 'author', author: set.words };
       if (intent.person && set.words !== undefined && Object.keys(set).length === 1) return { kind: 'unknown' };
       if (set.words !== undefined || sort !== undefined || Object.keys(set).some((field) => field !== 'author'))
@@ -44,8 +44,10 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
         return { kind: 'compare', ...(one !== undefined && { author: one }), ...periods };
       return { kind: 'papers', ...set, ...order };
     }
-    case 'profile':
-      return { kind: 'author', ...named };
+    case 'profile': {
+      const narrowed = Object.keys(set).some((field) => field !== 'author' && field !== 'words');
+      return narrowed ? { kind: 'papers', ...set, ...order } : { kind: 'author', ...named };
+    }
     case 'count':
       return { kind: 'count', ...set };
     case 'authors':

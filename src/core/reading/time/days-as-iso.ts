@@ -35,12 +35,12 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function daysAsIso(text: string): string {
   return text
     .replace(DAYS_JOINED, '$1 to ')
+    .replace(SLASHED, (whole, a: string, b: string, year: string) => slashed(whole, Number(a), Number(b), year))
     .replace(
-      /\b(0?[1-9]|1[0-2])\/((?:19|20)\d\d)\b/g,
+      /(?<![\d/])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)\b/g,
       (_, month: string, year: string) => `${year}-${two(Number(month))}`,
     )
     .replace(MONTHS_JOINED, '$1 to $2 ')
-    .replace(SLASHED, (whole, a: string, b: string, year: string) => slashed(whole, Number(a), Number(b), year))
     .replace(
       DAY_FIRST,
       (_, day: string, month: string, year: string) => `${year}-${two(monthNumber(month))}-${two(Number(day))}`,
