@@ -22,6 +22,15 @@ export const SHIPPED_FAULTS: readonly string[] = [
   'which papers discuss priming in LLMs',
   'how many papers did he manage in his most productive year?',
   'the one where they let stuck points use an additional dimension',
+  'his twenty-twelve work? i mean 2012',
+  'has he published yet this year? (2021-02-01)',
+  'On how many papers is Max not the first author?',
+  'that paper where synapses carry a genome',
+  'not language, not vision: what did he do in 2024',
+  'before HyperTransformer went continual: the original one from 2022, who wrote it?',
+  'when did his publishing career begin?',
+  'sole CV thing, date?',
+  'how many in the three months up to today (2025-06-02)',
   'Where is the paper on Hebbian update rules? I cannot find anything on this wretched page.',
   'Decade by decade, then. The 2010s first: what is there?',
   'I do not understand this machine. Instructions, please.',
@@ -45,6 +54,7 @@ export const SHIPPED_FAULTS: readonly string[] = [
   'first half of 2022 / and the second half of 2022? / how many in that half? / cite the first / whose is it, I mean the authors',
   'have you got papers by Yann LeCun / Schmidhuber? / and Aleksandar Petrov? / whats the weather in zurich',
   'yo bot / papers Gus Kristiansen is on / whats that about lol / k and Utku Evci? / u rock, thx',
+  'who are his main co-authors? / papers with the first one',
 ];
 
 /** The same about the sample of the ACL Anthology. */

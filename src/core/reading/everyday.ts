@@ -59,7 +59,7 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   usual usually utter vacation vague valid various vast verify version via vibe visible visit wait waiting wake walk wanna wanted wanting warm wasting waste watch way ways weak
   wednesday week weekend weekly weeks weird welcome well went whatever whatsoever whenever whereas wherever whether whichever while whilst whoever whole wife wild willing winter wise
   wish within without woman women wonder wonderful wondering wont wordy wore worried worry worse worst worth worthy would wow wrap wrapped wrong yay yeah year yearbook
-  yearly years yep yes yesterday yet young younger yours yourself yup half line lines nice panel committee evaluation proposal between earlier new narrow narrowed held even publicly patron french dutch state statement update updating writing preparing
+  yearly years yep yes yesterday yet young younger yours yourself yup career silent half line lines nice panel committee evaluation proposal between earlier new narrow narrowed held even publicly patron french dutch state statement update updating writing preparing
   accompanied attributable investigator website story blurb touch hobby purpose dash obliged wretched`),
 );
 

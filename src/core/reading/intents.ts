@@ -106,6 +106,7 @@ const COMPARE = anyOf(
   `(which|what) {of|the|two} (year|author|one) (had|has|saw|was|is|were) {the} (more|most|better|busier|stronger|more productive) {papers|publications|articles|productive|output|than}`,
   `(did|does|has|is|was|were) {${HE}|there} {been|${WRITE}} more {papers|publications|articles|productive|active|works|prolific} {${WRITE}|in|from|out|come|during} _`,
   `_ ... (compared|relative|in comparison|as opposed|as against|stack up|versus|vs) {to|with|against} ... _`,
+  `(did|has|had) _ (see|have|had|bring|brought|seen) {any|many} more {papers|publications|articles|output|than}`,
   `(was|were) _ {a} (busier|better|stronger|more productive) {year|than}`,
 );
 const VERSUS = pattern('[...] (vs|versus|v|against)');

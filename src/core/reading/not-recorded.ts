@@ -30,6 +30,7 @@ const MISSING: readonly (readonly [Pattern, string])[] = [
     anyOf(
       `(accept|accepted|acceptance|reject|rejected|rejection|peer-?reviewed|peer-?reviews?|peer reviewed|peer review|best paper|impact factor|acceptance rate|reviewers?|oral|spotlight|submit|submitting)`,
       `(won|win|wins|winning|got|received|any|which|what|best|many) {any|an|the|paper} (awards?|prizes?)`,
+      `(win|won|get|got|receive|received) ... (award|prize|medal|grant)`,
       `awards {has|have|did|he|she|they|won|for}`,
     ),
     'reviews, awards or journal figures',

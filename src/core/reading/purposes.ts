@@ -134,5 +134,6 @@ export const PURPOSES: readonly Purpose[] = [
     toQuery: card('who'),
   },
   { cue: anyOf(`(citation|reference|ref|cite) {please|entry} $`), sure: false, toQuery: cite },
+  { cue: anyOf(`(details|info|information|card) $`), sure: false, toQuery: card() },
   { cue: WHOLE, sure: false, toQuery: card() },
 ];

@@ -18,6 +18,7 @@ const NAMED: readonly (readonly [category: string, cue: Pattern])[] = Object.ent
   ([category, names]) => {
     const any = names.flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll(' ', '-')]).join('|');
     const short = names.filter((name) => name.length < 4).join('|') || '~';
+    const alone = names.filter((name) => name.includes(' ')).join('|') || '~';
     const cue = anyOf(
       `{in|on|under|from|the|arxiv} (${FIELD}) [of|called] (${any})`,
       `{in|on|under|from|the|arxiv} (${any}) (${FIELD})`,
@@ -25,7 +26,7 @@ const NAMED: readonly (readonly [category: string, cue: Pattern])[] = Object.ent
       `in [the] (${any}) =( $|_|since|from|by|with|before|after|and|or|only|please|that|which )`,
       `(classified|filed|labelled|labeled|tagged|listed|categorised|categorized) {as|under|in|the} (${any})`,
       `(${PAPERS}) (in|under|on) [the] (${short})`,
-      `^ (${short}) {only|please|stuff} $`,
+      `^ {and|or|only|just|what about|how about} (${short}|${alone}) {only|please|stuff} $`,
     );
     return [category, cue];
   },

@@ -93,7 +93,7 @@ async function readQuestion(
   const before = last?.ok ? last.value : undefined;
   const asksList = asksForList(sentence);
   const speaksOfPapers = sentence.has(PAPER_NOUN);
-  const announced = sentence.has(TOPIC_CUE);
+  const announced = sentence.has(TOPIC_CUE) || sentence.has(ANYTHING);
   const marked = markFilter(sentence, spots, isTopicWord, { today: setting.today, before: before?.periods });
   const followsUp = before !== undefined && (leans || isFollowUp(sentence));
   const intent = readIntent(sentence);
@@ -179,4 +179,5 @@ const LEANING = anyOf(
 const MEANING = anyOf(
   `^ {and|so|ok} what (does|do) (it|that|this|they) {even|actually} (mean|measure|stand for|say|tell me)`,
 );
+const ANYTHING = anyOf(`(anything|nothing|something)`);
 const WHAT_ABOUT = anyOf(`^ {and|ok|so|now} (what about|how about)`);

@@ -14,6 +14,10 @@ export type Clauses = readonly { role: Role; clause: Pattern }[];
 /** Who did not write along, and who did as what; no other reading may take their words first. */
 export const SURE_CLAUSES: Clauses = [
   {
+    role: 'author',
+    clause: anyOf(`(did|does|has|have|had) ${WHOM} {ever|also} (co-?author|co-?authored|co-?write|co-?written)`),
+  },
+  {
     role: 'without',
     clause: anyOf(
       `{${ON_WHICH}} ${WHOM} (had|has|have|having|with) no {hand|part|role|involvement|share|say|stake|in|of} {in|it|them|of}`,
@@ -23,6 +27,7 @@ export const SURE_CLAUSES: Clauses = [
       `(which|what) [${PAPERS}] (is|was|are|were|did|does|has|do) ${WHOM} (not|never) {been|a|an|part|of} (${AUTHOR}|participate|contribute|write|work|collaborate|appear|have) {${BEHIND}}`,
       `{${ON_WHICH}|and|but|to|ones} (do|does|did|are|is|have|has|were|was|should|must|can|could) (not|never) {also|even|been} (include|have|involve|feature|list|contain|name|written|authored|co-?authored|co-?written|carry|credit|mention) {by|with|the|name|of|as} ${WHOM}`,
       `{${ON_WHICH}|and|but} (lacks?|lacking|omit|omits|omitting|exclude|excludes|excluding|skip|skipping|leaves? out|leaving out|drop|remove|ignore|ignoring) {the|ones|those|papers|any|with|by} ${WHOM}`,
+      `(leave|leaving|take|taking|set|setting) (out|aside|away) {everything|all|anything|whatever|papers|those|that|the|ones} ${WHOM} {is|was|were|has|had} {on|in|with|involved|part|of|written|wrote}`,
       `${WHOM} (excluded|left out|not included|absent|out of it|not involved|aside|not on board)`,
       `(in the absence of|independent of|independently of|not counting|no|not) ${WHOM}`,
       `${EXCLUDING} ${WHOM}`,

@@ -1,3 +1,4 @@
+import { EXCLUDING } from './mark-exclusions.ts';
 import { anyOf } from './pattern.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 import { isSocial } from './small-talk.ts';
@@ -14,6 +15,7 @@ const ASKS = anyOf(
 const BEGINS = anyOf(
   `^ (who|what|when|where|how|which|is|are|did|does|do|has|have|any|anything|show|list|find|give|number|can|could)`,
 );
+const NEGATIONS = new Set(['not', 'no', 'without', 'except', EXCLUDING]);
 const CLOSING = new Set('please pls plz thx thanks ty lol haha tho though thank you cheers pretty'.split(' '));
 
 /**
@@ -48,7 +50,9 @@ function isInterjection({ tokens }: Sentence, start: number, end: number): boole
 function isHeading({ tokens }: Sentence, start: number, end: number): boolean {
   const heading = tokens.slice(start, end);
   if (heading.at(-1)?.pause !== 'colon' || !createSentence(tokens.slice(end)).has(BEGINS)) return false;
-  return heading.every(({ raw, word }, at) => !/\d/.test(word) && (at === 0 || !/\p{Lu}/u.test(raw)));
+  return heading.every(
+    ({ raw, word }, at) => !/\d/.test(word) && !NEGATIONS.has(word) && (at === 0 || !/\p{Lu}/u.test(raw)),
+  );
 }
 
 const INTERJECTIONS = new Set(

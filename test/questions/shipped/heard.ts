@@ -13,10 +13,12 @@ function heard<T>(file: string): readonly T[] {
 export const HEARD: Readonly<Record<string, readonly Question[]>> = {
   'heard: a first hearing': heard('first.jsonl'),
   'heard: a second hearing': heard('second.jsonl'),
+  'heard: a third hearing': heard('third.jsonl'),
   'heard: ten people': heard('ten-people.jsonl'),
   'heard: ten more people': heard('ten-more-people.jsonl'),
 };
 export const HEARD_CONVERSATIONS: readonly (readonly Question[])[] = [
   ...heard<readonly Question[]>('conversations.jsonl'),
   ...heard<readonly Question[]>('more-conversations.jsonl'),
+  ...heard<readonly Question[]>('third-conversations.jsonl'),
 ];
