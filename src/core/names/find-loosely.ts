@@ -15,8 +15,11 @@ export type Near = (word: string) => readonly NearEntry[];
 export type LooseFinder = {
   /** Those who leave out a middle name, an initial or half of a name with a hyphen that was asked for. */
   shortened: Find;
-  /** Whose given name is a short form of the asked one, or the reverse: `Chris Manning`, `Christopher D. Manning`. */
-  nicknamed: Find;
+  /**
+   * Whose given name is a short form of the asked one, or the reverse: `Chris Manning`, `Christopher D. Manning`. A longer
+   * one that nobody has counts only with `unknown`: `Alexnader` is rather mistyped than Alex.
+   */
+  nicknamed: (asked: ParsedName, unknown: boolean) => readonly Spelling[];
   /** Those with the fewest typing errors. */
   mistyped: (asked: ParsedName, near: Near) => readonly Spelling[];
 };
@@ -36,12 +39,14 @@ export function createLooseFinder(spellings: Spellings, lexicon: Lexicon): Loose
     return union([middles, ...held]);
   }
 
-  function nicknamed(asked: ParsedName): readonly Spelling[] {
+  function nicknamed(asked: ParsedName, unknown: boolean): readonly Spelling[] {
     const found = formsOf(asked).map(([first = '', ...others]) => {
       if (others.every(isInitial)) return [];
+      const mayBeLonger = unknown || isKnown(lexicon, first);
       const inFull = others.filter((word) => !isInitial(word));
       return collectWith(lexicon, others, (form) => {
-        if (!isShortForm(first, form.words[0] ?? '')) return false;
+        const given = form.words[0] ?? '';
+        if (!isShortForm(first, given) || (first.length > given.length && !mayBeLonger)) return false;
         return holds(form, form.words.some(isInitial) ? others : inFull, 1);
       });
     });

@@ -28,8 +28,9 @@ export function createNameMatcher(finder: SpellingFinder, loosely: LooseFinder):
       ['exact', true, () => finder.ofSameWords(asked)],
       ['part', !initials && !broad, () => finder.holding(asked)],
       ['part', shorten, () => loosely.shortened(asked)],
-      ['part', shorten, () => loosely.nicknamed(asked)],
+      ['part', shorten, () => loosely.nicknamed(asked, false)],
       ['typo', near !== undefined, () => (near === undefined ? [] : loosely.mistyped(asked, near))],
+      ['part', abbreviate && shorten, () => loosely.nicknamed(asked, true)],
       ['part', abbreviate && !initials, () => finder.abbreviated(asked)],
     ];
     for (const [closeness, applies, find] of tiers) {

@@ -115,6 +115,7 @@ describe('among several', () => {
     ['Mark Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
     ['G. Haffari', ['Gholamreza Haffari', 'Sadaf Ghaffari'], ['Gholamreza Haffari']],
     ['G. Haffari', ['Sadaf Ghaffari'], ['Sadaf Ghaffari']],
+    ['Alexnader Koller', ['Alex Koller', 'Alexander Koller'], ['Alexander Koller']],
     ['Chris Manning', ['C. Manning', 'Christopher Manning'], ['Christopher Manning']],
     ['Mrak Sandler', ['M. Sandler', 'Mark Sandler'], ['Mark Sandler']],
     ['Mark Snadlre', ['Mark Sandler', 'Maria Sandler'], ['Mark Sandler']],
