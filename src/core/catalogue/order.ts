@@ -21,7 +21,10 @@ const SORTERS: { readonly [K in Sort]: Sorter } = {
   newest: (papers) => papers.toSorted(newest),
   oldest: (papers) => papers.toSorted((a, b) => compareText(a.date, b.date) || byId(a, b)),
   relevance: (papers, scores) =>
-    papers.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || newest(a, b)),
+    papers
+      .map((paper) => ({ paper, score: scores.get(paper.id) ?? 0 }))
+      .sort((a, b) => b.score - a.score || newest(a.paper, b.paper))
+      .map(({ paper }) => paper),
   title: (papers) =>
     papers
       .map((paper) => ({ paper, key: titleKey(paper.title) }))

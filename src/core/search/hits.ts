@@ -5,11 +5,14 @@ export const NO_HITS: Hits = { papers: new Uint32Array(0), scores: new Float64Ar
 
 /** The hits at the places that hold. */
 export function only({ papers, scores }: Hits, holds: (at: number) => boolean): Hits {
-  const places = Uint32Array.from(papers.keys()).filter(holds);
-  return {
-    papers: places.map((at) => papers[at] ?? 0),
-    scores: Float64Array.from(places, (at) => scores[at] ?? 0),
-  };
+  const kept = { papers: new Uint32Array(papers.length), scores: new Float64Array(papers.length) };
+  let size = 0;
+  for (let at = 0; at < papers.length; at++) {
+    if (!holds(at)) continue;
+    kept.papers[size] = papers[at] ?? 0;
+    kept.scores[size++] = scores[at] ?? 0;
+  }
+  return { papers: kept.papers.subarray(0, size), scores: kept.scores.subarray(0, size) };
 }
 
 /** So many hits with the highest scores, highest first; ties by paper. */

@@ -39,7 +39,9 @@ export function searchTopic(shelf: Shelf, text: string): ReadonlyMap<string, num
     : { ...whole, hits: matchPart(shelf, whole.slots, true) };
   const scores = new Map<string, number>();
   const put = (segment: Segment, hits: Hits): void => {
-    for (const [at, paper] of hits.papers.entries()) scores.set(segment.ids[paper] ?? '', hits.scores[at] ?? 0);
+    for (let at = 0; at < hits.papers.length; at++) {
+      scores.set(segment.ids[hits.papers[at] ?? 0] ?? '', hits.scores[at] ?? 0);
+    }
   };
   for (const [at, segment] of shelf.segments.entries()) put(segment, found.hits[at] ?? NO_HITS);
   for (const { segment, hits } of scored(shelf, found, 'topics', POOL)) put(segment, hits);

@@ -1,7 +1,7 @@
 import { compareText } from '../catalogue/order.ts';
 import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import type { Paper } from '../model/paper.ts';
-import { bestOf } from './hits.ts';
+import { bestOf, only } from './hits.ts';
 import { placeIn } from './lexicon.ts';
 import type { Lookup } from './lookup.ts';
 import type { Scratch } from './scratch.ts';
@@ -83,14 +83,10 @@ function scored(segment: Segment, self: string, terms: readonly Telling[], { sco
   const papers = touched.slice(0, size);
   const hits = { papers, scores: Float64Array.from(papers, (paper) => scores[paper] ?? 0) };
   for (const paper of papers) scores[paper] = 0;
-  const others = [...papers.keys()].filter((at) => {
+  return only(hits, (at) => {
     const paper = papers[at] ?? 0;
     return segment.dead[paper] === 0 && segment.ids[paper] !== self;
   });
-  return {
-    papers: Uint32Array.from(others, (at) => hits.papers[at] ?? 0),
-    scores: Float64Array.from(others, (at) => hits.scores[at] ?? 0),
-  };
 }
 
 function countIn({ terms, postings, counts }: Segment, term: string, paper: number): number {
