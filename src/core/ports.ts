@@ -64,7 +64,9 @@ export type Catalogue = {
   spot(words: readonly string[]): Promise<readonly Spot[]>;
   /** Of these words, those that occur in some title or abstract, stems counting as equal. */
   knownWords(words: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Papers for a title being typed, best first. */
+  /** Papers whose titles hold every one of these words, best first. Quick: no word is completed or taken for another. */
+  titlesWith(typed: string, limit: number): Promise<readonly Paper[]>;
+  /** Papers for a title being typed, best first: those of `titlesWith`, else those that hold most of the words, mistyped or not. */
   titles(typed: string, limit: number): Promise<readonly Paper[]>;
   related(id: string, limit: number): Promise<readonly Related[]>;
   /** Tracked authors in the order in which they came. */

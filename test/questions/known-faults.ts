@@ -36,6 +36,7 @@ export const SHIPPED_FAULTS: readonly string[] = [
   'I do not understand this machine. Instructions, please.',
   'Subject search: medieval manuscripts',
   'See-also references for Learning and Unlearning of Fabricated Knowledge in Language Models',
+  'When was appearing the paper Hypertransformer, the first one, not the continual?',
   'SVD init for new neurons',
   "Hiya, so I'm updating the group website and I need everything from this year, could you pull that together for me? Thanks so much in advance! (2025-06-02)",
   "The boss says there's one with a French or Dutch sounding chap, van Merrienboer I think it was? Which one is that?",

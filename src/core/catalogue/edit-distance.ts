@@ -10,8 +10,15 @@ function newRows(length: number): [Uint16Array, Uint16Array, Uint16Array] {
  * Gives `limit + 1` as soon as the distance is known to be over `limit`.
  */
 export function editDistance(left: string, right: string, limit: number): number {
-  return distanceOfCodes(codesOf(left), codesOf(right), limit);
+  if (left !== asked.word) asked = { word: left, codes: codesOf(left) };
+  if (right.length > compared.length) compared = new Uint16Array(2 * right.length);
+  for (let at = 0; at < right.length; at++) compared[at] = right.charCodeAt(at);
+  return distanceOfCodes(asked.codes, compared, limit, 0, right.length);
 }
+
+/** One word is held against many, so that its codes are kept, and those of the others share one place. */
+let asked: { word: string; codes: Uint16Array } = { word: '', codes: new Uint16Array(0) };
+let compared = new Uint16Array(64);
 
 /** The code units of a word. */
 export function codesOf(word: string): Uint16Array {

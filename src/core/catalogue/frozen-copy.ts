@@ -6,3 +6,10 @@ export function frozenCopy<T>(value: T): T {
     : Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozenCopy(field)]));
   return Object.freeze(copy) as T; // the same fields with the same values
 }
+
+/** Plain data that nobody else holds, made such that nobody can change it. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const field of Object.values(value)) frozen(field);
+  return Object.freeze(value);
+}

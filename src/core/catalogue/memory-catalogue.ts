@@ -6,7 +6,7 @@ import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { compileFilter, spellingsOf } from './filter.ts';
 import { fold } from './fold.ts';
-import { frozenCopy } from './frozen-copy.ts';
+import { frozen, frozenCopy } from './frozen-copy.ts';
 import { createKeyIndex } from './key-index.ts';
 import { createNameList } from './name-list.ts';
 import { inOrder } from './order.ts';
@@ -104,7 +104,7 @@ export function createMemoryCatalogue(
       });
     },
     async people(name, limit) {
-      return frozenCopy(names.people(name, limit));
+      return frozen(names.people(name, limit));
     },
     async names(typed, limit) {
       const spellings = nameList.complete(typed, 2 * limit);
@@ -114,10 +114,13 @@ export function createMemoryCatalogue(
       return names.nearest(name, limit);
     },
     async spot(words) {
-      return frozenCopy(names.spot(words));
+      return frozen(names.spot(words));
     },
     async knownWords(words) {
       return topics.known(words);
+    },
+    async titlesWith(typed, limit) {
+      return topics.titlesWith(typed, limit).flatMap((id) => papers.get(id) ?? []);
     },
     async titles(typed, limit) {
       return topics.titles(typed, limit).flatMap((id) => papers.get(id) ?? []);

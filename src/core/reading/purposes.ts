@@ -56,6 +56,7 @@ export const PURPOSES: readonly Purpose[] = [
       `who {exactly} (is|was|are|were) {the} [first|last|lead|senior|corresponding|main|second|third] (authors?|co-?authors?|people|writers?|names) {of|on|behind|for}`,
       `how many (authors|people|co-?authors) {does|did|do|has|have|are|on|wrote|there|is}`,
       `{who|are|were|is|the|all|list|names?|of|show|me|full|complete|give|tell} (authors?|author list|authorship|writers?|author names|list of authors) (of|on|for|behind)`,
+      `(people|names|team|minds|persons?|researchers) (behind)`,
       `(authors|author list|authorship) $`,
       `who did {he|she|they} (write|publish|do|author|make|produce) =( ... with )`,
       `(written|authored|made|created|done) by (who|whom)`,

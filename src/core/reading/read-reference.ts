@@ -19,9 +19,10 @@ const SEVERAL = new Set(
 export async function readReference(
   sentence: Sentence,
   spots: readonly Spot[],
-  setting: Setting,
+  given: Setting,
 ): Promise<Result<Reading> | undefined> {
-  const { conversation } = setting;
+  const { conversation } = given;
+  const setting = { ...given, catalogue: { ...given.catalogue, titlesWith: remembering(given.catalogue.titlesWith) } };
   const bare = conversation && readBareCue(sentence, conversation);
   if (bare !== undefined) return done({ query: bare, passedOver: [] });
   const inStyle = sentence.find(IN_STYLE);
@@ -36,14 +37,28 @@ export async function readReference(
     const found = sentence.find(cue) ?? (cue === WHOLE ? { start: 0, end: 0 } : undefined);
     if (found === undefined) continue;
     const target = targetOf(sentence, found, inStyle);
-    const part = sure && !speaksOfMany(sentence, found) && !isName(target, spots);
-    const paper = await readTarget(sentence.tokens.slice(target.start, target.end), part, setting);
+    const alone = !speaksOfMany(sentence, found) && !isName(target, spots);
+    const paper = await readTarget(
+      sentence.tokens.slice(target.start, target.end),
+      { part: sure && alone, alone },
+      setting,
+    );
     if (paper === undefined) continue;
     if (paper === 'nothing')
       return fail({ kind: 'nothing-before', said: saidOf(sentence), shown: conversation?.papers.length ?? 0 });
     return done({ query: inStyleOf(toQuery(paper.target), paper.target), passedOver: paper.passedOver });
   }
   return undefined;
+}
+
+/** Several purposes may ask for the same words. */
+function remembering(find: Setting['catalogue']['titlesWith']): Setting['catalogue']['titlesWith'] {
+  const found = new Map<string, ReturnType<typeof find>>();
+  return (typed, limit) => {
+    const papers = found.get(typed) ?? find(typed, limit);
+    found.set(typed, papers);
+    return papers;
+  };
 }
 
 type Span = { start: number; end: number };
@@ -70,7 +85,9 @@ function trim({ isTaken }: Sentence, { start, end }: Span): Span {
 }
 
 const speaksOfMany = ({ tokens }: Sentence, cue: Span): boolean =>
-  tokens.some(({ word }, at) => (at < cue.start || at >= cue.end) && SEVERAL.has(word));
+  tokens.some(
+    ({ word, raw }, at) => (at < cue.start || at >= cue.end) && SEVERAL.has(word) && raw.toLowerCase() === word, // not what was mended
+  );
 
 const isName = (target: Span, spots: readonly Spot[]): boolean =>
   spots.some(

@@ -1,4 +1,5 @@
 import { compareText } from '../catalogue/order.ts';
+import type { Paper } from '../model/paper.ts';
 import { EVERYDAY } from './everyday.ts';
 import { isOfTitle, namesTitle, wordsOfTitle } from './names-title.ts';
 import { pointedAt, points, pointsByDate } from './pointing.ts';
@@ -9,6 +10,8 @@ import { FILLER } from './vocabulary.ts';
 
 /** So many papers that a search for a title gives are looked at. */
 const CANDIDATES = 5;
+/** So many telling words may be a title with mistakes, though nothing says that one paper is meant. */
+const TITLE_WORDS = 4;
 /** Around a title they say nothing. */
 const AROUND = new Set(
   `the a an paper article called titled named entitled of for to on by about one study work preprint please pls plz thanks thx was were is been be get got
@@ -18,6 +21,8 @@ const AROUND = new Set(
   ),
 );
 
+/** `part`: any words of the title will do. `alone`: the sentence speaks of nothing else. */
+export type Wanted = { part: boolean; alone: boolean };
 /** `passedOver`: words beside the title that tell something else. */
 type Named = { target: Target; passedOver: readonly string[] };
 const exactly = (target: Target): Named => ({ target, passedOver: [] });
@@ -25,7 +30,7 @@ const exactly = (target: Target): Named => ({ target, passedOver: [] });
 /** The paper that the words name, if `part` is enough by any words of its title, or point at; `nothing`: where nothing is. */
 export async function readTarget(
   target: readonly Token[],
-  part: boolean,
+  wanted: Wanted,
   setting: Setting,
 ): Promise<Named | 'nothing' | undefined> {
   const { conversation } = setting;
@@ -40,10 +45,10 @@ export async function readTarget(
   const byDate = conversation && (await paperByDate(pointed, conversation.papers, setting));
   if (byDate !== undefined) return exactly({ paper: byDate });
   if (['about', 'on', 'papers', 'regarding'].includes(words[0] ?? '')) return undefined;
-  const title = await titleIn(target, part, setting);
+  const title = await titleIn(target, wanted, setting);
   if (title !== undefined) return title;
   const core = withoutEnds(target);
-  if (!part || core.length === 0 || core.some(({ word }) => word === '')) return undefined;
+  if (!wanted.part || core.length === 0 || core.some(({ word }) => word === '')) return undefined;
   return exactly({ words: core.map(({ raw }) => raw).join(' ') });
 }
 
@@ -82,20 +87,34 @@ function withoutEnds(target: readonly Token[]): readonly Token[] {
   return first < 0 ? [] : segment.slice(first, last + 1);
 }
 
-/** What of the words names a paper: the whole of its title or its name, or where `part` is enough, words of it. */
-async function titleIn(target: readonly Token[], part: boolean, { catalogue }: Setting): Promise<Named | undefined> {
+/**
+ * What of the words names a paper: the whole of its title or its name, or where `part` is enough, words of it. Only what
+ * may well be a title is searched for with its mistakes.
+ */
+async function titleIn(
+  target: readonly Token[],
+  { part, alone }: Wanted,
+  { catalogue }: Setting,
+): Promise<Named | undefined> {
   const telling = target.filter(({ word }) => !AROUND.has(word) && !FILLER.has(word) && !EVERYDAY.has(word));
-  for (const tokens of [target, withoutEnds(target), telling]) {
-    if (tokens.length === 0) continue;
+  const named = (tokens: readonly Token[], papers: readonly Paper[]): Named | undefined => {
     const raws = tokens.map(({ raw }) => raw);
-    const text = raws.join(' ');
-    for (const { title } of await catalogue.titles(text, CANDIDATES)) {
-      const named = namesTitle(text, title);
-      if (named === 'whole' || (named === 'part' && part)) {
-        const passedOver = telling.map(({ raw }) => raw).filter((raw) => !isOfTitle(raw, title));
-        return { target: { words: wordsOfTitle(raws, title) }, passedOver };
-      }
+    for (const { title } of papers) {
+      const how = namesTitle(raws.join(' '), title);
+      if (how === undefined || (how === 'part' && !part)) continue;
+      const passedOver = telling.map(({ raw }) => raw).filter((raw) => !isOfTitle(raw, title));
+      return { target: { words: wordsOfTitle(raws, title) }, passedOver };
     }
+    return undefined;
+  };
+  const core = withoutEnds(target);
+  for (const tokens of [target, core, telling]) {
+    const found = named(tokens, await catalogue.titlesWith(textOf(tokens), CANDIDATES));
+    if (found !== undefined) return found;
   }
-  return undefined;
+  if (part || !alone || telling.length < TITLE_WORDS) return undefined;
+  const papers = await catalogue.titles(textOf(telling), CANDIDATES);
+  return named(target, papers) ?? named(core, papers) ?? named(telling, papers);
 }
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw).join(' ');

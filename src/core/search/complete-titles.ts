@@ -1,6 +1,6 @@
 import { words } from '../catalogue/fold.ts';
 import { compareText } from '../catalogue/order.ts';
-import { placeIn, placesOf } from './lexicon.ts';
+import { type Lexicon, placeIn, placesOf } from './lexicon.ts';
 import type { Segment } from './segment.ts';
 
 type Range = { start: number; end: number };
@@ -13,17 +13,37 @@ const has = ({ start, end }: Range, word: number): boolean => word >= start && w
  * with it, then those in which it stands as one; then the shorter, ties by id.
  */
 export function completeTitles(segments: readonly Segment[], typed: string, limit: number): readonly string[] {
-  const parts = words(typed);
+  return fittingTitles(segments, words(typed), limit, placesOf);
+}
+
+/** The same for words that are typed to their end. */
+export function titlesWith(segments: readonly Segment[], typed: string, limit: number): readonly string[] {
+  return fittingTitles(segments, words(typed), limit, (lexicon, word) => {
+    const place = placeIn(lexicon, word);
+    return place < 0 ? NOWHERE : { start: place, end: place + 1 };
+  });
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
+type Find = (lexicon: Lexicon, word: string) => Range;
+
+function fittingTitles(
+  segments: readonly Segment[],
+  parts: readonly string[],
+  limit: number,
+  find: Find,
+): readonly string[] {
   if (parts.length === 0) return [];
-  const fitting = segments.flatMap((segment) => fittingIn(segment, parts, limit));
+  const fitting = segments.flatMap((segment) => fittingIn(segment, parts, limit, find));
   fitting.sort(byRank);
   return fitting.slice(0, limit).map(({ id }) => id);
 }
 
 const byRank = (a: Fitting, b: Fitting): number => a.rank - b.rank || a.length - b.length || compareText(a.id, b.id);
 
-function fittingIn(segment: Segment, parts: readonly string[], limit: number): readonly Fitting[] {
-  const begun = parts.map((part) => placesOf(segment.words, part));
+function fittingIn(segment: Segment, parts: readonly string[], limit: number, find: Find): readonly Fitting[] {
+  const begun = parts.map((part) => find(segment.words, part));
+  if (begun.some(({ start, end }) => start === end)) return [];
   const whole = parts.map((part) => placeIn(segment.words, part));
   const [rarest] = [...begun].sort((a, b) => papersOf(segment, a) - papersOf(segment, b));
   if (rarest === undefined) return [];

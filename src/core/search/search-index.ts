@@ -1,7 +1,7 @@
 import { words } from '../catalogue/fold.ts';
 import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import type { Paper } from '../model/paper.ts';
-import { completeTitles } from './complete-titles.ts';
+import { completeTitles, titlesWith } from './complete-titles.ts';
 import { type Ranked, rankPapers, searchTopic } from './rank-papers.ts';
 import type { Scope } from './read-question.ts';
 import { relatedPapers, type SharedTerms } from './related-papers.ts';
@@ -23,6 +23,8 @@ export type SearchIndex = {
   rank(text: string, limit: number, scope: Scope): readonly Ranked[];
   /** Of these words, those that occur in some title or abstract, stems counting as equal. */
   known(candidates: readonly string[]): ReadonlySet<string>;
+  /** Ids of the titles that hold every word; best first. */
+  titlesWith(typed: string, limit: number): readonly string[];
   /** Ids for a title being typed, best first; for other words those of papers and authors that hold most of them. */
   titles(typed: string, limit: number): readonly string[];
   /** The papers, best first, that share telling terms with this one. */
@@ -81,6 +83,7 @@ function indexOver(segments: Segments): SearchIndex {
         }),
       );
     },
+    titlesWith: (typed, limit) => titlesWith(now().segments, typed, limit),
     titles(typed, limit) {
       const shelf = now();
       const fitting = completeTitles(shelf.segments, typed, limit);
