@@ -37,7 +37,8 @@ export function acceptSpot(spot: Spot, sentence: Sentence, isTopicWord: IsTopicW
   if (spot.closeness !== 'exact' && tokens.at(-1)?.pause === undefined && isLonger(sentence, spot, isTopicWord))
     return false;
   if (spot.closeness === 'typo') return fitsMistyped(tokens, isTopicWord);
-  if (tokens.length > 1) return !tokens.some(saysNothing) || spot.closeness === 'exact';
+  const written = role.explicit && tokens.every(({ raw }) => isCapital(raw));
+  if (tokens.length > 1) return !tokens.some(saysNothing) || spot.closeness === 'exact' || written;
   const before = sentence.tokens[spot.start - 1]?.word ?? '';
   if (!isCapital(first.raw) && ABOUT.has(before)) return false;
   const alone = spot.people.length === 1 && FILLER.has(before) && !isTopicWord(first.word) && !EVERYDAY.has(first.word);

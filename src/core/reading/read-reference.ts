@@ -7,14 +7,20 @@ import { readTarget } from './read-target.ts';
 import type { Reading, Setting } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { IN_STYLE, styleIn } from './styles.ts';
+import { CUES, FILLER } from './vocabulary.ts';
 
-/** Words that speak of several papers, so that what holds them is a filter and no title. */
-const SEVERAL = new Set(
-  `papers publications articles works preprints pubs his her their he she they all everything anything those these them authors anyone
-  people busiest most best productive newest latest oldest earliest recent with without since before after between during excluding`.split(
-    /\s+/,
-  ),
+const list = (text: string): string[] => text.trim().split(/\s+/);
+/** Words that speak of many papers, so that what holds them is no title, even one with mistakes. */
+const MANY = new Set(
+  list(`papers publications articles works preprints pubs his her their he she they those these them authors`),
 );
+/** These may do so, too, so that a part of a title is not enough beside them. */
+const SEVERAL = new Set([
+  ...MANY,
+  ...list(`all everything anything anyone people busiest most best productive newest latest oldest earliest recent with without since
+  before after between during excluding`),
+]);
+
 /** A question about one paper that is named by its title or pointed at in the conversation. */
 export async function readReference(
   sentence: Sentence,
@@ -37,10 +43,11 @@ export async function readReference(
     const found = sentence.find(cue) ?? (cue === WHOLE ? { start: 0, end: 0 } : undefined);
     if (found === undefined) continue;
     const target = targetOf(sentence, found, inStyle);
-    const alone = !speaksOfMany(sentence, found) && !isName(target, spots);
+    const named = isName(sentence, target, spots);
+    const alone = !speaksOfMany(sentence, found, MANY);
     const paper = await readTarget(
       sentence.tokens.slice(target.start, target.end),
-      { part: sure && alone, alone },
+      { part: sure && !named && !speaksOfMany(sentence, found, SEVERAL), alone },
       setting,
     );
     if (paper === undefined) continue;
@@ -84,13 +91,20 @@ function trim({ isTaken }: Sentence, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-const speaksOfMany = ({ tokens }: Sentence, cue: Span): boolean =>
+const speaksOfMany = ({ tokens }: Sentence, cue: Span, many: ReadonlySet<string>): boolean =>
   tokens.some(
-    ({ word, raw }, at) => (at < cue.start || at >= cue.end) && SEVERAL.has(word) && raw.toLowerCase() === word, // not what was mended
+    ({ word, raw }, at) => (at < cue.start || at >= cue.end) && many.has(word) && raw.toLowerCase() === word, // not what was mended
   );
 
-const isName = (target: Span, spots: readonly Spot[]): boolean =>
-  spots.some(
-    (spot) =>
-      spot.kind === 'person' && spot.closeness !== 'typo' && spot.start >= target.start && spot.end <= target.end,
-  );
+/** Whether half of the telling words and more are somebody's name. */
+function isName({ tokens }: Sentence, target: Span, spots: readonly Spot[]): boolean {
+  const telling = tokens
+    .slice(target.start, target.end)
+    .filter(({ word }) => !FILLER.has(word) && !CUES.includes(word));
+  return spots.some((spot) => {
+    const inside = spot.start >= target.start && spot.end <= target.end;
+    return (
+      spot.kind === 'person' && spot.closeness !== 'typo' && inside && 2 * (spot.end - spot.start) >= telling.length
+    );
+  });
+}

@@ -12,6 +12,8 @@ import { FILLER } from './vocabulary.ts';
 const CANDIDATES = 5;
 /** So many telling words may be a title with mistakes, though nothing says that one paper is meant. */
 const TITLE_WORDS = 4;
+/** And they are so large a part of what is said. */
+const TITLE_SHARE = 0.4;
 /** Around a title they say nothing. */
 const AROUND = new Set(
   `the a an paper article called titled named entitled of for to on by about one study work preprint please pls plz thanks thx was were is been be get got
@@ -112,7 +114,8 @@ async function titleIn(
     const found = named(tokens, await catalogue.titlesWith(textOf(tokens), CANDIDATES));
     if (found !== undefined) return found;
   }
-  if (part || !alone || telling.length < TITLE_WORDS) return undefined;
+  const mayBeTitle = telling.length >= TITLE_WORDS && telling.length >= target.length * TITLE_SHARE;
+  if (part || !alone || !mayBeTitle) return undefined;
   const papers = await catalogue.titles(textOf(telling), CANDIDATES);
   return named(target, papers) ?? named(core, papers) ?? named(telling, papers);
 }
