@@ -152,6 +152,8 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect(await catalogue.nearestNames('Grace Hoper', 1)).toEqual(['Grace Hopper']);
       expect(await catalogue.knownWords(['transformer', 'zymurgy'])).toEqual(new Set(['transformer']));
       expect(ids(await catalogue.titles('image trans', 5))).toEqual(['p:memory']);
+      expect(ids(await catalogue.titlesWith('image transformers', 5))).toEqual(['p:memory']);
+      expect(await catalogue.titlesWith('image trans', 5)).toEqual([]);
       expect(await catalogue.spot(['papers', 'by', 'Grace', 'Hopper'])).toMatchObject([
         { kind: 'person', start: 2, end: 4 },
       ]);
