@@ -24,7 +24,7 @@ const SEVERAL = new Set([
 /** A question about one paper that is named by its title or pointed at in the conversation. */
 export async function readReference(
   sentence: Sentence,
-  spots: readonly Spot[],
+  { spots, isTopicWord }: { spots: readonly Spot[]; isTopicWord: (word: string) => boolean },
   given: Setting,
 ): Promise<Result<Reading> | undefined> {
   const { conversation } = given;
@@ -47,7 +47,7 @@ export async function readReference(
     const alone = !speaksOfMany(sentence, found, MANY);
     const paper = await readTarget(
       sentence.tokens.slice(target.start, target.end),
-      { part: sure && !named && !speaksOfMany(sentence, found, SEVERAL), alone },
+      { part: sure && !named && !speaksOfMany(sentence, found, SEVERAL), alone, isTopicWord },
       setting,
     );
     if (paper === undefined) continue;

@@ -53,7 +53,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
     return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
   const metric = lastMetric(setting);
   if (metric !== undefined && sentence.has(MEANING)) return read({ kind: 'define', metric });
-  const reference = await readReference(sentence, spots, setting);
+  const reference = await readReference(sentence, { spots, isTopicWord }, setting);
   if (reference !== undefined) return withAside(reference, aside);
   const missing = missingFor(sentence);
   if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });

@@ -1,3 +1,4 @@
+import { fold } from '../catalogue/fold.ts';
 import { compareText } from '../catalogue/order.ts';
 import type { Paper } from '../model/paper.ts';
 import { EVERYDAY } from './everyday.ts';
@@ -24,7 +25,7 @@ const AROUND = new Set(
 );
 
 /** `part`: any words of the title will do. `alone`: the sentence speaks of nothing else. */
-export type Wanted = { part: boolean; alone: boolean };
+export type Wanted = { part: boolean; alone: boolean; isTopicWord: (word: string) => boolean };
 /** `passedOver`: words beside the title that tell something else. */
 type Named = { target: Target; passedOver: readonly string[] };
 const exactly = (target: Target): Named => ({ target, passedOver: [] });
@@ -95,7 +96,7 @@ function withoutEnds(target: readonly Token[]): readonly Token[] {
  */
 async function titleIn(
   target: readonly Token[],
-  { part, alone }: Wanted,
+  { part, alone, isTopicWord }: Wanted,
   { catalogue }: Setting,
 ): Promise<Named | undefined> {
   const telling = target.filter(({ word }) => !AROUND.has(word) && !FILLER.has(word) && !EVERYDAY.has(word));
@@ -115,7 +116,9 @@ async function titleIn(
     if (found !== undefined) return found;
   }
   const mayBeTitle = telling.length >= TITLE_WORDS && telling.length >= target.length * TITLE_SHARE;
-  if (part || !alone || !mayBeTitle) return undefined;
+  const mended = target.some(({ raw, word }) => /^\p{L}+$/u.test(raw) && fold(raw) !== word && word !== '');
+  const mistyped = mended || telling.some(({ word }) => !isTopicWord(word));
+  if (part || !alone || !mayBeTitle || !mistyped) return undefined;
   const papers = await catalogue.titles(textOf(telling), CANDIDATES);
   return named(target, papers) ?? named(core, papers) ?? named(telling, papers);
 }
