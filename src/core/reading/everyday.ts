@@ -1,4 +1,4 @@
-const list = (text: string): string[] => text.trim().split(/\s+/);
+import { list } from './words.ts';
 
 /** Everyday words that people put around a question. Alone they are no topic; after “about” they may well be one. */
 export const EVERYDAY: ReadonlySet<string> = new Set(

@@ -8,8 +8,8 @@ import type { Reading, Setting } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { IN_STYLE, styleIn } from './styles.ts';
 import { CUES, FILLER } from './vocabulary.ts';
+import { list } from './words.ts';
 
-const list = (text: string): string[] => text.trim().split(/\s+/);
 /** Words that speak of many papers, so that what holds them is no title, even one with mistakes. */
 const MANY = new Set(
   list(`papers publications articles works preprints pubs his her their he she they those these them authors`),

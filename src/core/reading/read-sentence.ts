@@ -51,13 +51,17 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   sentence.take(COURTESY);
   if (conversation === undefined && sentence.has(LEANING))
     return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
-  const metric = lastMetric(setting);
-  if (metric !== undefined && sentence.has(MEANING)) return read({ kind: 'define', metric });
+  const before = lastQuery(setting);
+  if (before?.metric !== undefined && sentence.has(MEANING)) return read({ kind: 'define', metric: before.metric });
   const reference = await readReference(sentence, { spots, isTopicWord }, setting);
   if (reference !== undefined) return withAside(reference, aside);
   const missing = missingFor(sentence);
   if (missing !== undefined) return fail({ kind: 'not-recorded', what: missing });
-  const question = await readQuestion(sentence, { spots, isTopicWord, leans: leans || isFollowUp(sentence) }, setting);
+  const question = await readQuestion(
+    sentence,
+    { spots, isTopicWord, before, leans: leans || isFollowUp(sentence) },
+    setting,
+  );
   return withAside(question, aside);
 }
 
@@ -67,10 +71,14 @@ const withAside = (result: Result<Reading>, aside: readonly string[]): Result<Re
     ? read(result.value.query, [...aside, ...result.value.passedOver])
     : result;
 
-function lastMetric({ conversation }: Setting): Query['metric'] {
+/** The query that was answered last; none that can no longer be read. */
+function lastQuery({ conversation }: Setting): Query | undefined {
   const last = conversation && parseQuery(conversation.query);
-  return last?.ok ? last.value.metric : undefined;
+  return last?.ok ? last.value : undefined;
 }
+
+/** The sentence before anything of it was taken. */
+const untouched = ({ tokens }: Sentence): Sentence => createSentence(tokens);
 
 /** Small talk and turns of pages. */
 function readTalk(typed: readonly Token[], { conversation }: Setting): Query | undefined {
@@ -83,14 +91,20 @@ function readTalk(typed: readonly Token[], { conversation }: Setting): Query | u
   );
 }
 
+/** `before`: the last query. `leans`: the sentence leans on it. */
+type Heard = {
+  spots: readonly Spot[];
+  isTopicWord: (word: string) => boolean;
+  before: Query | undefined;
+  leans: boolean;
+};
+
 /** A question about many papers: what narrows them, what it asks for, then the rest. */
 async function readQuestion(
   sentence: Sentence,
-  { spots, isTopicWord, leans }: { spots: readonly Spot[]; isTopicWord: (word: string) => boolean; leans: boolean },
+  { spots, isTopicWord, before, leans }: Heard,
   setting: Setting,
 ): Promise<Result<Reading>> {
-  const last = setting.conversation && parseQuery(setting.conversation.query);
-  const before = last?.ok ? last.value : undefined;
   const asksList = asksForList(sentence);
   const speaksOfPapers = sentence.has(PAPER_NOUN);
   const announced = sentence.has(TOPIC_CUE) || sentence.has(ANYTHING);
@@ -127,14 +141,13 @@ async function readQuestion(
   )
     return read({ kind: 'unknown' });
   const onlySubject = found.subject && Object.keys(found.filter).length === 0 && found.passedOver.length > 0;
-  if (onlySubject && intent.kind === 'papers' && !speaksOfPapers && YES_OR_NO_OF(sentence))
+  if (onlySubject && intent.kind === 'papers' && !speaksOfPapers && untouched(sentence).has(YES_OR_NO))
     return read({ kind: 'unknown' });
   return read(toQuery(intent, found, speaksOfPapers), found.passedOver);
 }
 
 /** `Is he …?` about what no record of papers holds. */
 const YES_OR_NO = anyOf(`^ {and|so|ok} (is|was|are|were|can|could|should|will|would|may) (he|she|they|the author)`);
-const YES_OR_NO_OF = ({ tokens }: Sentence): boolean => createSentence(tokens).has(YES_OR_NO);
 
 /** `who is Geoffrey Hinton`: whom nobody knows, but a name. */
 const asksForSomebody = (intent: Intent, { filter, passedOver }: ReadFilter): boolean =>
@@ -153,8 +166,7 @@ function isIdle(
   const words = foldedWords([filter.words ?? '', ...passedOver].join(' '));
   const strange = words.filter((word) => !isTopicWord(word) && !STOP_WORDS.has(word));
   if (strange.some((word) => OFF_TOPIC.has(word))) return true;
-  if (createSentence(sentence.tokens).has(QUESTION))
-    return strange.some((word) => !EVERYDAY.has(word) && !FILLER.has(word));
+  if (untouched(sentence).has(QUESTION)) return strange.some((word) => !EVERYDAY.has(word) && !FILLER.has(word));
   if (strange.length > SHORT_TOPIC && strange.length === words.length) return true;
   return strange.some(isGibberish);
 }

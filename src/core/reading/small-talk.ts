@@ -3,21 +3,22 @@ import { EVERYDAY } from './everyday.ts';
 import { anyOf, type Pattern } from './pattern.ts';
 import type { Sentence } from './sentence.ts';
 import { FILLER } from './vocabulary.ts';
+import { list } from './words.ts';
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const GREETINGS = list(
+const oneOf = (text: string): ReadonlySet<string> => new Set(list(text));
+const GREETINGS = oneOf(
   `hi hello hey hiya howdy yo greetings hallo hola morning evening afternoon sup heya moin bonjour ciao hullo welcome hai heyy hii`,
 );
-const THANKS = list(
+const THANKS = oneOf(
   `thanks thank thx kthx thnx thanx tnx ty tysm tyvm cheers merci obliged gracias danke grazie appreciated thankyou ta kudos thankful grateful bye goodbye`,
 );
 /** With these in it, a friendly sentence also asks for something. */
 const REQUESTS =
-  list(`papers paper publications publication article articles pubs who what which when where how list show find cite count number latest newest
+  oneOf(`papers paper publications publication article articles pubs who what which when where how list show find cite count number latest newest
   oldest recent author authors coauthors co-authors h-index citations metrics help stats anything something everything published publish wrote written write
   bibtex about why compare`);
 const SOCIAL =
-  list(`ping rock rocks lifesaver star legend angel hero genius bot offprint team folks friend mate buddy everyone everybody all there again lovely day
+  oneOf(`ping rock rocks lifesaver star legend angel hero genius bot offprint team folks friend mate buddy everyone everybody all there again lovely day
   morning evening afternoon night good awesome helpful help answer info ur u r going doing everything`);
 const HELP: Pattern = anyOf(
   `^ {please|i|need|some|can|could|you|me|us|your|want|with|a|little|little bit of|out|here|hello|hi|hey|bot|offprint|the|get|ok|show|list|give|_} (help|halp|instructions|commands|usage|man|options|examples|manual|guidance|guide|abilities|capabilities|features|tutorial|instructions) {me|us|please|out|here|on|with|this|the|your|abilities|commands|bot|list|for|menu|how|to|use|it|you|page|how it works|what|may|be|asked|can|i|ask|now} $`,

@@ -1,6 +1,5 @@
 import { pattern } from './pattern.ts';
-
-const list = (text: string): string[] => text.trim().split(/\s+/);
+import { list } from './words.ts';
 
 /** Words that say nothing of which papers are meant. */
 export const FILLER: ReadonlySet<string> = new Set(

@@ -1,3 +1,6 @@
+/** The words of a text of words. */
+export const list = (text: string): string[] => text.trim().split(/\s+/);
+
 /** Words that many patterns share, as alternatives of `pattern.ts`. */
 export const PAPERS =
   'papers?|pubs?|publications?|articles?|works?|preprints?|studies|study|ones?|research|stuff|things?|outputs?|items?|titles?|manuscripts?|writings?|deliverables?|entries|entry|contributions?';
