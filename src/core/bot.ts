@@ -5,8 +5,11 @@ export type Completion = { label: string; value: string };
 
 /** The core as adapters see it. */
 export type Bot = {
-  /** Never throws: a bug is logged and answered with its reference. */
-  answer(inquiry: Inquiry): Promise<View>;
+  /**
+   * Never throws: a bug is logged and answered with its reference. `progress` is called, while the answer takes long,
+   * with a sentence on how far it has come.
+   */
+  answer(inquiry: Inquiry, progress?: (sentence: string) => void): Promise<View>;
   /** Values for an option being typed, best first. Never throws. */
   complete(option: { command: string; key: string; typed: string }, limit: number): Promise<readonly Completion[]>;
 };

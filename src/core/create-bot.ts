@@ -41,7 +41,7 @@ type Deps = {
 
 /** The core: an inquiry in, a view out; the one place where bugs are caught. */
 export function createBot({ store, commands, log, version, timeZone = 'UTC' }: Deps): Bot {
-  async function ask(given: Inquiry): Promise<View> {
+  async function ask(given: Inquiry, progress?: Context['progress']): Promise<View> {
     const inquiry = { ...given, asker: { timeZone, ...given.asker } };
     const conversation = await recall(store.conversations, inquiry);
     const { asker, now, atMost = PAGE_SIZE } = inquiry;
@@ -58,7 +58,15 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
     if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
       return failed(asked, { kind: 'empty-catalogue' }, command.answers);
     const notices = passedOver.length === 0 ? [] : [passedOverInWords(passedOver)];
-    const context: Context = { store, asker, now, version, atMost: Math.max(atMost, PAGE_SIZE), notices };
+    const context: Context = {
+      store,
+      asker,
+      now,
+      version,
+      atMost: Math.max(atMost, PAGE_SIZE),
+      notices,
+      ...(progress && { progress }),
+    };
     const settled = await settleNames(asked, context);
     const query = settled.ok ? settled.value : asked;
     const answer: Result<Answer> = settled.ok ? await command.run(query, context) : settled;
@@ -86,8 +94,8 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
   }
 
   return {
-    answer: (inquiry) =>
-      ask(inquiry).catch((error: unknown) => failed({ kind: 'unknown' }, reportBug(error), 'unknown')),
+    answer: (inquiry, progress) =>
+      ask(inquiry, progress).catch((error: unknown) => failed({ kind: 'unknown' }, reportBug(error), 'unknown')),
     complete: async ({ command, key, typed }, limit) => {
       try {
         return await completions(store.catalogue, commands, { command, key, typed }, limit);

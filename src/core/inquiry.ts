@@ -10,6 +10,8 @@ export type Asker = {
   direct: boolean;
   /** Whether the person may change what this channel follows. */
   mayManage: boolean;
+  /** A sentence on why no digest can be posted in this place, with its cure, where the platform tells. */
+  hindrance?: string;
   /** IANA zone, where the platform tells. */
   timeZone?: string;
   /** Slash commands that the platform calls otherwise: `status` is `offprint-status` in Slack. */

@@ -15,6 +15,8 @@ export type Context = {
   /** How many papers an answer may carry. */
   atMost: number;
   notices: string[];
+  /** Tells the asker, in a sentence, how far something that takes long has come. */
+  progress?(sentence: string): void;
 };
 
 /** An option of a slash command; `key` also names it in the query language. */
@@ -35,5 +37,7 @@ export type Command = {
   audience: 'everyone' | 'asker';
   /** Whether it takes the right to change what a channel follows. */
   managed?: true;
+  /** Asked for with no option at all, a platform that can shows a form of its options. */
+  form?: true;
   run(query: Query, context: Context): Promise<Result<Answer>>;
 };

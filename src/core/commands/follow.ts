@@ -13,6 +13,7 @@ export const follow: Command = {
   summary: 'Announce new papers here, by author, category or words, at a time of your choice',
   slash: true,
   managed: true,
+  form: true,
   options: [
     { field: 'words' },
     { field: 'author' },
@@ -43,6 +44,7 @@ export const follow: Command = {
       createdBy: before?.createdBy ?? asker.user,
     };
     await store.subscriptions.put(subscription);
+    if (asker.hindrance !== undefined) context.notices.push(asker.hindrance);
     const page = { sort: 'newest', offset: 0, limit: PREVIEW } as const;
     const { papers } = await store.catalogue.find(followed.value.filter, page);
     return done({ kind: 'follow', done: 'followed', subscriptions: [subscription], preview: papers });

@@ -16,6 +16,8 @@ export type SlashCommand = {
   options: readonly SlashOption[];
   /** Takes the right to change what a channel follows. */
   managed: boolean;
+  /** Asked for with no option at all, it opens a form of its options where the platform has forms. */
+  form?: true;
 };
 
 /** A period may also be given by its ends. */
@@ -36,11 +38,11 @@ export function slashCommands(commands: readonly Command[]): readonly SlashComma
   return [ASK, ...commands.filter((command) => command.slash).map(toSlash)];
 }
 
-function toSlash({ name, summary, options, managed }: Command): SlashCommand {
+function toSlash({ name, summary, options, managed, form }: Command): SlashCommand {
   const shown = options.flatMap(({ field, required = false }): SlashOption[] => {
     const { key, summary: about, choices, completes } = FIELDS[field];
     const option = { key, summary: about, required, ...(choices && { choices }), ...(completes && { completes }) };
     return field === 'periods' ? [option, ...ENDS] : [option];
   });
-  return { name, summary, options: shown, managed: managed === true };
+  return { name, summary, options: shown, managed: managed === true, ...(form && { form }) };
 }

@@ -44,6 +44,15 @@ const previewOf = (answer: Answer) =>
   answer.kind === 'follow' ? answer.preview.map(({ id }) => id) : [`a ${answer.kind}`];
 
 describe('/follow', () => {
+  it('says at once why a digest could not be posted here, and follows all the same', async () => {
+    const hindrance = 'The bot may not write in this channel.';
+    const { run, followed } = createPlace({ hindrance });
+    const notices: string[] = [];
+    await run(follow, '', { notices });
+    expect(notices).toEqual([hindrance]);
+    expect(await followed()).toHaveLength(1);
+  });
+
   it.each([
     ['', 'papers | day 09:00 UTC'],
     ['author:vladymyrov', 'papers author:"Max Vladymyrov" | day 09:00 UTC'],
