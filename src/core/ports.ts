@@ -2,6 +2,8 @@ import type { Author, Person } from './model/author.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { Paper } from './model/paper.ts';
 import type { Period } from './model/period.ts';
+import type { SourceName } from './model/source-name.ts';
+import type { Asked, AuthorRecord, FoundAuthor, PaperKeys, SourcePage } from './model/sourced.ts';
 import type { LedgerRow, Place, Subscription } from './model/subscription.ts';
 import type { POSITIONS, SORTS } from './query/query.ts';
 import type { View } from './view/block.ts';
@@ -146,6 +148,24 @@ export type Connection = {
   start(): Promise<void>;
   /** Lets answers under way finish. */
   stop(): Promise<void>;
+};
+
+/** A scholarly API. Whatever it can’t answer is thrown as a `SourceTrouble`; a bad record is `rejected` and stops no other. */
+export type Source = {
+  name: SourceName;
+  /**
+   * Those who may be meant by a name or by an id as `readAuthorId` writes it, the likeliest first; nobody for an id of
+   * another origin that the source does not know about.
+   */
+  findAuthors(said: string, limit: number, signal?: AbortSignal): Promise<readonly FoundAuthor[]>;
+  /** Undefined where the source no longer has that id. */
+  author(id: string, signal?: AbortSignal): Promise<AuthorRecord | undefined>;
+  /** All pages of an author’s papers, the newest first where the source can order them. */
+  papersOf(authorId: string, asked: Asked): AsyncIterable<SourcePage>;
+  /** What appears in a category, `cs.LG`, by whomever. */
+  inCategory?(category: string, asked: Asked): AsyncIterable<SourcePage>;
+  /** What it knows of papers by their ids, among them what it alone tells: venues, citations, retractions. In no order. */
+  details?(keys: readonly PaperKeys[], signal?: AbortSignal): AsyncIterable<SourcePage>;
 };
 
 /** The time, ISO in UTC. */

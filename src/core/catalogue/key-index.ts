@@ -5,7 +5,12 @@ import { titleKey } from './title-key.ts';
 
 /** What a record can be found by in the catalogue. */
 export function keysOf(record: PaperRecord): RecordKeys {
-  return { ...settledIds(record.ids), titleKey: titleKey(record.title) };
+  const { arxiv, doi } = settledIds(record.ids);
+  return {
+    ...(arxiv !== undefined && { arxiv }),
+    ...(doi !== undefined && { doi }),
+    titleKey: titleKey(record.title),
+  };
 }
 
 /** Ids of papers by arXiv id, DOI and title key. */

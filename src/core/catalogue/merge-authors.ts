@@ -1,4 +1,5 @@
 import type { PaperAuthor, PaperRecord } from '../model/paper.ts';
+import { originOf } from '../names/held-apart.ts';
 import { accentsOf, betterText } from './better-text.ts';
 import { isOne, nameWords } from './same-name.ts';
 
@@ -50,9 +51,19 @@ function fullerFirst(a: Authors, b: Authors): [Authors, Authors] {
 /** One person's two entries as one: the fuller name, better spelled, and an id; undefined where they are two people's. */
 function together(a: Named, b: Named | undefined): Named | undefined {
   if (b === undefined || !isOne(a.words, b.words)) return undefined;
-  const [id] = [a.author.id, b.author.id].filter((one) => one !== undefined).sort();
   const name = fullerName(a, b);
-  return { author: { name, ...(id !== undefined && { id }) }, words: nameWords(name) };
+  return { author: { name, ...idsOfBoth(a.author, b.author) }, words: nameWords(name) };
+}
+
+/** One id an origin, in alphabetical order, the first as the person's own. */
+function idsOfBoth(a: PaperAuthor, b: PaperAuthor): Pick<PaperAuthor, 'id' | 'otherIds'> {
+  const all = [a, b].flatMap((author) => [author.id, ...(author.otherIds ?? [])]).filter((id) => id !== undefined);
+  const ofOrigin = new Map<string, string>();
+  for (const id of all.sort()) {
+    if (!ofOrigin.has(originOf(id))) ofOrigin.set(originOf(id), id);
+  }
+  const [id, ...otherIds] = ofOrigin.values();
+  return { ...(id !== undefined && { id }), ...(otherIds.length > 0 && { otherIds }) };
 }
 
 function fullerName(a: Named, b: Named): string {

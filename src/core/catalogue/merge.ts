@@ -2,6 +2,7 @@ import type { Paper, PaperRecord } from '../model/paper.ts';
 import { betterText } from './better-text.ts';
 import { equal } from './equal.ts';
 import { mergeAuthors } from './merge-authors.ts';
+import { mergeCitations, mergeWithdrawals } from './merge-counts.ts';
 import { mergeDates } from './merge-dates.ts';
 import { mergeAffiliations, mergeCategories } from './merge-lists.ts';
 import { newPaperId } from './paper-id.ts';
@@ -36,6 +37,9 @@ export function mergePaper(paper: Paper, record: PaperRecord, source: string): P
 export function mergeFacts(a: PaperRecord, b: PaperRecord): PaperRecord {
   const abstract = either(a.abstract, b.abstract, longer);
   const venue = either(a.venue, b.venue, fullerVenue);
+  const citations = either(a.citations, b.citations, mergeCitations);
+  const withdrawal = either(a.withdrawal, b.withdrawal, mergeWithdrawals);
+  const version = either(a.version, b.version, Math.max);
   return {
     title: titleKey(a.title) === titleKey(b.title) ? betterText(a.title, b.title) : a.title,
     ...mergeAuthors(a, b),
@@ -47,6 +51,9 @@ export function mergeFacts(a: PaperRecord, b: PaperRecord): PaperRecord {
     code: a.code || b.code,
     ids: { ...settledIds(b.ids), ...settledIds(a.ids) },
     urls: { ...b.urls, ...a.urls },
+    ...(citations !== undefined && { citations }),
+    ...(withdrawal !== undefined && { withdrawal }),
+    ...(version !== undefined && { version }),
   };
 }
 
@@ -75,8 +82,12 @@ const FIELDS: Readonly<Record<string, (record: PaperRecord) => unknown>> = {
   code: ({ code }) => code || undefined,
   arxiv: ({ ids }) => ids.arxiv,
   doi: ({ ids }) => ids.doi,
+  openalex: ({ ids }) => ids.openalex,
+  'semantic-scholar': ({ ids }) => ids.semanticScholar,
   page: ({ urls }) => urls.page,
   'code url': ({ urls }) => urls.code,
+  withdrawal: ({ withdrawal }) => withdrawal,
+  version: ({ version }) => version,
 };
 
 function ofValues(facts: PaperRecord, provenance: Record<string, string>): Record<string, string> {

@@ -5,6 +5,8 @@ export const PaperAuthor = z.object({
   name: z.string().min(1),
   /** The source's id of the person, with its origin: `openalex:A5023888391`. */
   id: z.string().optional(),
+  /** Ids of the same person at other sources, one an origin: `orcid:0000-0002-7970-7855`. */
+  otherIds: z.array(z.string()).optional(),
 });
 export type PaperAuthor = z.infer<typeof PaperAuthor>;
 
@@ -13,7 +15,30 @@ const PaperIds = z.object({
   arxiv: z.string().optional(),
   /** DOI in lower case, without a resolver: `10.1109/cvpr52688.2022.01184`. */
   doi: z.string().optional(),
+  /** OpenAlex’s id of the work: `W2741809807`. */
+  openalex: z.string().optional(),
+  /** Semantic Scholar’s id of the paper, 40 hexadecimal digits. */
+  semanticScholar: z.string().optional(),
 });
+export type PaperIds = z.infer<typeof PaperIds>;
+
+/** How often a paper is cited, as one source counts. */
+export const CitationCount = z.object({
+  source: z.string(),
+  count: z.int().min(0),
+  /** The day on which the source said so. */
+  asOf: z.iso.date(),
+});
+export type CitationCount = z.infer<typeof CitationCount>;
+
+/** Taken back: by its authors, as arXiv marks it, or by its publisher. */
+export const Withdrawal = z.object({
+  kind: z.enum(['withdrawn', 'retracted']),
+  on: PartialDate.optional(),
+  /** The DOI of the notice that says so. */
+  notice: z.string().optional(),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
 
 const PaperUrls = z.object({ page: z.string().optional(), code: z.string().optional() });
 
@@ -38,6 +63,11 @@ export const PaperRecord = z.object({
   code: z.boolean(),
   ids: PaperIds,
   urls: PaperUrls,
+  /** One a source. */
+  citations: z.array(CitationCount).optional(),
+  withdrawal: Withdrawal.optional(),
+  /** The latest version that arXiv has, where a source says it. */
+  version: z.int().min(1).optional(),
 });
 export type PaperRecord = z.infer<typeof PaperRecord>;
 

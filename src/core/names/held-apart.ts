@@ -1,7 +1,7 @@
 type Identified = { readonly ids: readonly string[] };
 
 /** `openalex` of `openalex:A5023888391`. */
-function originOf(id: string): string {
+export function originOf(id: string): string {
   const colon = id.indexOf(':');
   return colon < 0 ? '' : id.slice(0, colon);
 }

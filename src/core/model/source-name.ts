@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Where records are fetched from. */
+export const SOURCE_NAMES = ['arxiv', 'openalex', 'semantic-scholar', 'crossref', 'orcid', 'dblp'] as const;
+export const SourceName = z.enum(SOURCE_NAMES);
+export type SourceName = z.infer<typeof SourceName>;
+
+/** What people call them. */
+export const SOURCE_LABELS: { readonly [K in SourceName]: string } = {
+  arxiv: 'arXiv',
+  openalex: 'OpenAlex',
+  'semantic-scholar': 'Semantic Scholar',
+  crossref: 'Crossref',
+  orcid: 'ORCID',
+  dblp: 'DBLP',
+};
