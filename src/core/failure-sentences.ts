@@ -14,6 +14,7 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
   nobody: ({ name, nearest: names }) => `Nobody called “${name}” is in this catalogue.${nearest(names)}`,
   ambiguous: ({ name, people }) => `“${name}” fits several people: ${quoted(people.map(({ label }) => label))}.`,
   'no-paper': ({ words, nearest: titles }) => `No paper here matches “${words}”.${nearest(titles)}`,
+  'names-no-paper': () => 'That text names no paper: I look for arXiv ids, DOIs, links to either, and whole titles.',
   'no-author-chosen': () => 'No author is tracked here yet, so name the one you mean, as in “papers by Ada Lovelace”.',
   'not-tracked': ({ name }) => `${name} is known here only as a name on papers, so there are no reported metrics.`,
   'empty-catalogue': () =>

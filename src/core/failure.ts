@@ -13,6 +13,8 @@ export type Failure =
       people: readonly { label: string; name: string }[];
     }
   | { kind: 'no-paper'; words: string; nearest: readonly string[] }
+  /** A text in which papers were looked for. */
+  | { kind: 'names-no-paper' }
   | { kind: 'no-author-chosen' }
   | { kind: 'not-tracked'; name: string }
   | { kind: 'empty-catalogue' }

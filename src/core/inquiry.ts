@@ -27,6 +27,8 @@ export type Inquiry = {
   atMost?: number;
   said:
     | { kind: 'sentence'; text: string }
+    /** Any text, such as somebody's message: the papers that it names are meant, to be shown or cited. */
+    | { kind: 'text'; text: string; as: 'lookup' | 'cite' }
     /** A slash command; the values as people typed or chose them. */
     | { kind: 'command'; name: string; options: Readonly<Record<string, string>> }
     /** The canonical text of a query, as a button carries it, or as typed after a slash command. */

@@ -6,6 +6,7 @@ import { FIELDS, parsePeriods } from './query/fields.ts';
 import { parseQuery } from './query/parse.ts';
 import type { Query } from './query/query.ts';
 import { nearestWord } from './reading/nearest-word.ts';
+import { readMentions } from './reading/read-mentions.ts';
 import { readSentence } from './reading/read-sentence.ts';
 import type { Reading, Setting } from './reading/reading.ts';
 
@@ -19,6 +20,7 @@ export async function readInquiry(
   commands: readonly Command[],
 ): Promise<Result<Reading>> {
   if (said.kind === 'command') return readCommand(said.name, said.options, setting, commands);
+  if (said.kind === 'text') return readText(said.text, said.as, setting);
   if (said.text.length > LONGEST_QUESTION)
     return fail({ kind: 'too-long', length: said.text.length, limit: LONGEST_QUESTION });
   if (said.kind === 'sentence') return readSentence(said.text, setting);
@@ -27,6 +29,11 @@ export async function readInquiry(
 }
 
 const exactly = (query: Query): Result<Reading> => done({ query, passedOver: [] });
+
+async function readText(text: string, kind: 'lookup' | 'cite', { catalogue }: Setting): Promise<Result<Reading>> {
+  const [...mentions] = await readMentions(text, catalogue);
+  return mentions.length === 0 ? fail({ kind: 'names-no-paper' }) : exactly({ kind, mentions });
+}
 
 async function readCommand(
   name: string,

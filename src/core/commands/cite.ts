@@ -6,6 +6,7 @@ import { FILTER_FIELDS } from '../query/admitted-fields.ts';
 import type { Query } from '../query/query.ts';
 import type { Command, Context } from './command.ts';
 import { findPaper } from './find-paper.ts';
+import { mentionedPapers } from './mentioned-papers.ts';
 import { noteUndecided, sortOf } from './papers.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
@@ -32,6 +33,7 @@ async function citeList(query: Query, context: Context): Promise<Result<readonly
 }
 
 async function papersToCite(query: Query, context: Context): Promise<Result<readonly Paper[]>> {
+  if (query.mentions !== undefined) return mentionedPapers(query.mentions, context);
   if (query.paper === undefined && asksForList(query)) return citeList(query, context);
   const found = await findPaper(query, context);
   return found.ok ? done([found.value.paper]) : found;

@@ -9,6 +9,7 @@ import { define } from './define.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
 import { createHelp } from './help.ts';
+import { lookup } from './lookup.ts';
 import { metrics } from './metrics.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   following,
   status,
   createHelp(() => COMMANDS),
+  lookup,
   count,
   authors,
   trend,

@@ -6,7 +6,7 @@ import type { Context } from './command.ts';
 
 const OTHERS = 5;
 const ARXIV =
-  /(?:^|arxiv(?:\.org)?[:/](?:abs\/|pdf\/)?|\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+  /(?:^|arxiv(?:\.org)?[:/](?:abs\/|pdf\/)?|\/)(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
 const DOI = /\b(10\.\d{4,9}\/\S+)$/i;
 
 /** The arXiv id (without version) or the DOI that a text, a link or a `doi:` names. */

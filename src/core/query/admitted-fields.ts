@@ -20,6 +20,7 @@ export const FILTER_FIELDS: readonly FieldName[] = FILTER;
 export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] } = {
   paper: ['paper', 'words', 'aspect'],
   papers: [...FILTER, 'sort', 'limit', 'page'],
+  lookup: ['mentions', 'page'],
   count: FILTER,
   author: ['author'],
   authors: [...FILTER, 'page'],
@@ -28,7 +29,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   compare: ['author', 'with', 'periods'],
   trend: [...FILTER, 'peak'],
   related: ['paper', 'words', 'page'],
-  cite: ['paper', 'style', ...FILTER, 'sort', 'limit'],
+  cite: ['paper', 'mentions', 'style', ...FILTER, 'sort', 'limit'],
   define: ['metric'],
   follow: [...FILTER, 'every', 'at', 'zone'],
   unfollow: FILTER,

@@ -101,6 +101,7 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
   words: { key: 'words', ...text('Words of the title or topic, or the question itself', 'some words', 'title') },
   not: { key: 'not', ...text('Words of topics to leave out', 'some words') },
   paper: { key: 'paper', ...text('A paper: words of its title, an arXiv id or link, or a DOI', 'a paper', 'title') },
+  mentions: { key: 'mentions', ...several('Papers by arXiv id, DOI or id, with commas between', 'ids with commas') },
   author: { key: 'author', ...text('Whose papers; the tracked author if left out', 'a name', 'author') },
   with: {
     key: 'with',

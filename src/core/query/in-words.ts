@@ -76,6 +76,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
     const papers = query.limit === 1 ? 'paper' : `${query.limit} papers`;
     return join(`the ${FIRST[order]} ${papers}`, filterInWords(query));
   },
+  lookup: () => 'the papers that the text names',
   count: some('the number of papers'),
   author: (query) => `the profile of ${query.author}`,
   authors: some('the authors of papers'),
@@ -95,6 +96,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   related: ofPaper('papers similar to'),
   cite: ({ kind, style: _, ...query }) => {
     if (query.paper !== undefined) return '';
+    if (query.mentions !== undefined) return 'citations of the papers that the text names';
     if (Object.keys(query).length === 0) return '';
     const onlyWords = Object.keys(query).every((name) => name === 'words');
     return onlyWords ? `the citation of the paper that best matches “${query.words}”` : citedList({ kind, ...query });

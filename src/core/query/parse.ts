@@ -19,7 +19,7 @@ function tokens(text: string): Token[] {
   });
 }
 
-const LISTS: ReadonlySet<FieldName> = new Set(['with', 'without', 'categories']);
+const LISTS: ReadonlySet<FieldName> = new Set(['with', 'without', 'categories', 'mentions']);
 
 /** Reads the query language: the kind of query, then `key:value` pairs; words without a key are the `words` or the `paper`. */
 export function parseQuery(text: string): Result<Query> {

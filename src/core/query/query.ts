@@ -6,6 +6,7 @@ import { EVERY } from '../model/subscription.ts';
 export const QUERY_KINDS = [
   'paper',
   'papers',
+  'lookup',
   'count',
   'author',
   'authors',
@@ -57,6 +58,8 @@ export const Query = z.strictObject({
   page: z.int().min(1).max(1000).optional(),
   /** A paper's id, where it is known for certain. */
   paper: z.string().min(1).optional(),
+  /** Papers that a text names: `arxiv:…`, `doi:…` or a paper's id. */
+  mentions: z.array(z.string().min(1)).min(1).optional(),
   aspect: z.enum(ASPECTS).optional(),
   metric: MetricName.optional(),
   style: z.enum(STYLES).optional(),

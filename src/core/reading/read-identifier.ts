@@ -3,7 +3,7 @@ import type { Query } from '../query/query.ts';
 import { styleIn } from './styles.ts';
 
 const IDENTIFIER =
-  /(?:https?:\/\/\S*?)?(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?(?<![\d.])\d{4}\.\d{4,5}(?:v\d+)?(?:\.pdf)?(?![\d.])|(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?\b[a-z-]+(?:\.[a-z]{2})?\/\d{7}(?:v\d+)?\b|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?10\.\d{4,9}\/[^\s>|]+/i;
+  /(?:https?:\/\/\S*?)?(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?(?<![\d.])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?(?:\.pdf)?(?![\d.])|(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?\b[a-z-]+(?:\.[a-z]{2})?\/\d{7}(?:v\d+)?\b|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?10\.\d{4,9}\/[^\s>|]+/gi;
 
 const CUES: readonly [RegExp, (paper: string) => Query][] = [
   [/\b(?:cite|citation|bibtex|reference|apa|mla|ris|csl|chicago|vancouver)\b/i, (paper) => ({ kind: 'cite', paper })],
@@ -13,15 +13,20 @@ const CUES: readonly [RegExp, (paper: string) => Query][] = [
   [/\bcode\b/i, (paper) => ({ kind: 'paper', paper, aspect: 'code' })],
 ];
 
+/** The arXiv ids (without version) and DOIs in a text, by whatever link, as `arxiv:…` and `doi:…`, in order, each once. */
+export function identifiersIn(text: string): readonly string[] {
+  const found = [...text.matchAll(IDENTIFIER)].flatMap(([matched]) => {
+    const id = idIn(matched.replace(/[.,;:!?)\]>]+$/, '').replace(/:\s/, ':'));
+    return id === undefined ? [] : [id.arxiv === undefined ? `doi:${id.doi}` : `arxiv:${id.arxiv}`];
+  });
+  return [...new Set(found)];
+}
+
 /** A sentence that names one paper by an arXiv id or link, or a DOI. */
 export function readIdentifier(text: string): Query | undefined {
-  const found = IDENTIFIER.exec(text)?.[0]
-    .replace(/[.,;:!?)\]>]+$/, '')
-    .replace(/:\s/, ':');
-  const id = found === undefined ? undefined : idIn(found);
-  if (id === undefined) return undefined;
-  const paper = id.arxiv === undefined ? `doi:${id.doi}` : `arxiv:${id.arxiv}`;
-  const around = text.replace(IDENTIFIER, ' ');
+  const [paper] = identifiersIn(text);
+  if (paper === undefined) return undefined;
+  const around = text.replaceAll(IDENTIFIER, ' ');
   const query: Query = CUES.find(([cue]) => cue.test(around))?.[1](paper) ?? { kind: 'paper', paper };
   const style = query.kind === 'cite' ? styleIn(around.toLowerCase().replace(/[^a-z-]+/g, ' ')) : undefined;
   return style === undefined ? query : { ...query, style };

@@ -32,7 +32,7 @@ export function papersBlocks({ papers, total, offset, to, because }: Of<'papers'
   const what = to === undefined ? filterInWords(query) : `similar to “${to.title}”`;
   if (total === 0) return [text(`${phrase('No papers', what)}.`)];
   const shown = papers.slice(0, PAGE_SIZE);
-  const turns = query.kind === 'papers' ? pager(query, offset, total) : [];
+  const turns = query.kind === 'papers' || query.kind === 'lookup' ? pager(query, offset, total) : [];
   if (shown.length === 0) return [text(`That was all: ${papersInWords(total)}.`), ...turns];
   const range = total > shown.length ? `, ${offset + 1} to ${offset + shown.length}` : '';
   const items = shown.map((paper) => {

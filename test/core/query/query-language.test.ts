@@ -35,6 +35,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   words: text,
   not: text,
   paper: text,
+  mentions: texts,
   author: text,
   with: texts,
   without: texts,
