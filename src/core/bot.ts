@@ -3,6 +3,9 @@ import type { View } from './view/block.ts';
 
 export type Completion = { label: string; value: string };
 
+/** An option being typed; time zones are offered with what their clocks show `now`, ISO in UTC. */
+export type Typing = { command: string; key: string; typed: string; now?: string };
+
 /** The core as adapters see it. */
 export type Bot = {
   /**
@@ -11,5 +14,5 @@ export type Bot = {
    */
   answer(inquiry: Inquiry, progress?: (sentence: string) => void): Promise<View>;
   /** Values for an option being typed, best first. Never throws. */
-  complete(option: { command: string; key: string; typed: string }, limit: number): Promise<readonly Completion[]>;
+  complete(option: Typing, limit: number): Promise<readonly Completion[]>;
 };

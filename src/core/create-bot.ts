@@ -96,9 +96,9 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
   return {
     answer: (inquiry, progress) =>
       ask(inquiry, progress).catch((error: unknown) => failed({ kind: 'unknown' }, reportBug(error), 'unknown')),
-    complete: async ({ command, key, typed }, limit) => {
+    complete: async (option, limit) => {
       try {
-        return await completions(store.catalogue, commands, { command, key, typed }, limit);
+        return await completions(store.catalogue, commands, option, limit);
       } catch (error) {
         reportBug(error);
         return [] satisfies readonly Completion[];

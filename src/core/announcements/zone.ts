@@ -1,3 +1,5 @@
+import { zonesOfCity } from './find-zones.ts';
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -46,13 +48,13 @@ export function isZone(zone: string): boolean {
 
 const sameZone = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase().replaceAll(' ', '_');
 
-/** The zone that people mean by `europe/zurich` or, where only one zone is named for it, `Zurich`. */
+/** The zone that people mean by `europe/zurich` or, where only one zone has a city of that name, `Zurich` or `Boston`. */
 export function readZone(text: string): string | undefined {
   const typed = text.trim();
   const zones = Intl.supportedValuesOf('timeZone');
   const known = zones.find((zone) => sameZone(zone, typed));
   if (known !== undefined) return known;
-  const cities = zones.filter((zone) => sameZone(zone.split('/').at(-1) ?? '', typed));
+  const cities = zonesOfCity(typed);
   if (cities.length === 1) return cities[0];
   return isZone(typed) ? typed : undefined;
 }

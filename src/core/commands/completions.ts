@@ -1,4 +1,5 @@
-import type { Completion } from '../bot.ts';
+import { findZones, offsetOf } from '../announcements/find-zones.ts';
+import type { Completion, Typing } from '../bot.ts';
 import { fold } from '../catalogue/fold.ts';
 import type { Catalogue } from '../ports.ts';
 import { type Completes, FIELDS } from '../query/fields.ts';
@@ -7,42 +8,51 @@ import type { Command } from './command.ts';
 import { slashCommands } from './slash.ts';
 
 type Complete = (
-  catalogue: Catalogue,
   typed: string,
   limit: number,
-  commands: readonly Command[],
+  given: { catalogue: Catalogue; commands: readonly Command[]; now: string | undefined },
 ) => Promise<readonly Completion[]>;
 
 const same = (values: readonly string[]): Completion[] => values.map((value) => ({ label: value, value }));
 
+/** Of several values with commas between, the one being typed, and those before it as they stay. */
+function lastOf(typed: string): { before: string; last: string } {
+  const parts = typed.split(',').map((part) => part.trim());
+  const last = parts.pop() ?? '';
+  return { before: parts.map((part) => `${part}, `).join(''), last };
+}
+
 const SOURCES: { readonly [K in Completes]: Complete } = {
-  title: async (catalogue, typed, limit) => {
+  title: async (typed, limit, { catalogue }) => {
     const found =
       typed.trim() === ''
         ? (await catalogue.find({}, { sort: 'newest', offset: 0, limit })).papers
         : await catalogue.titles(typed, limit);
     return found.map(({ id, title }) => ({ label: title, value: id }));
   },
-  author: async (catalogue, typed, limit) => {
-    const last = typed.split(',').at(-1)?.trim() ?? '';
-    const before = typed.slice(0, typed.length - (typed.split(',').at(-1) ?? '').length);
+  author: async (typed, limit, { catalogue }) => {
+    const { before, last } = lastOf(typed);
     const begun =
       last === '' ? (await catalogue.tracked()).map(({ name }) => name) : await catalogue.names(last, limit);
     const meant = begun.length > 0 ? begun : (await catalogue.people(last, limit)).map(({ person }) => person.name);
     const names = meant.length > 0 ? meant : await catalogue.nearestNames(last, limit);
-    return names
-      .slice(0, limit)
-      .map((name) => ({ label: name, value: before === '' ? name : `${before.trim()} ${name}` }));
+    return names.slice(0, limit).map((name) => ({ label: name, value: `${before}${name}` }));
   },
-  category: async (catalogue, typed, limit) => {
+  category: async (typed, limit, { catalogue }) => {
+    const { before, last } = lastOf(typed);
     const known = await catalogue.tally({}, 'category');
-    const fitting = known.filter(({ key }) => fold(`${key} ${categoryName(key) ?? ''}`).includes(fold(typed)));
+    const fitting = known.filter(({ key }) => fold(`${key} ${categoryName(key) ?? ''}`).includes(fold(last)));
     return fitting.slice(0, limit).map(({ key, papers }) => ({
       label: [key, categoryName(key), `${papers}`].filter(Boolean).join(' · '),
-      value: key,
+      value: `${before}${key}`,
     }));
   },
-  command: async (_, typed, limit, commands) => {
+  zone: async (typed, limit, { now }) =>
+    findZones(typed, limit).map(({ zone, city }) => ({
+      label: [city, ...(city === zone ? [] : [zone]), ...(now === undefined ? [] : [offsetOf(zone, now)])].join(' · '),
+      value: zone,
+    })),
+  command: async (typed, limit, { commands }) => {
     const names = slashCommands(commands).map(({ name }) => name);
     return same(names.filter((name) => name.startsWith(typed.trim().toLowerCase())).slice(0, limit));
   },
@@ -52,7 +62,7 @@ const SOURCES: { readonly [K in Completes]: Complete } = {
 export async function completions(
   catalogue: Catalogue,
   commands: readonly Command[],
-  { command, key, typed }: { command: string; key: string; typed: string },
+  { command, key, typed, now }: Typing,
   limit: number,
 ): Promise<readonly Completion[]> {
   const field = commands
@@ -60,6 +70,6 @@ export async function completions(
     ?.options.find((option) => FIELDS[option.field].key === key)?.field;
   const { completes } = field === undefined ? {} : FIELDS[field];
   if (completes === undefined) return [];
-  const found = await SOURCES[completes](catalogue, typed, limit, commands);
+  const found = await SOURCES[completes](typed, limit, { catalogue, commands, now });
   return field === 'words' ? found.map(({ label }) => ({ label, value: label })) : found; // words are words, never an id
 }

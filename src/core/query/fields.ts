@@ -5,7 +5,7 @@ import { EVERY } from '../model/subscription.ts';
 import { ASPECTS, type FieldName, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
 
 /** What an adapter may offer while a value is being typed. */
-export type Completes = 'title' | 'author' | 'category' | 'command';
+export type Completes = 'title' | 'author' | 'category' | 'zone' | 'command';
 
 type Field<T> = {
   /** What it is for, at most 100 characters: Discord shows it beside the option. */
@@ -131,6 +131,9 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
   peak: { key: 'peak', ...flag('Only the most productive year') },
   every: { key: 'every', ...oneOf('How often new papers are announced', EVERY) },
   at: { key: 'at', ...text('The local time of the digest, such as 09:00', 'a time such as 09:00') },
-  zone: { key: 'zone', ...text('The time zone, such as Europe/Zurich', 'a zone such as Europe/Zurich') },
+  zone: {
+    key: 'zone',
+    ...text('The time zone or its city, such as Europe/Zurich or Boston', 'a zone such as Europe/Zurich', 'zone'),
+  },
   command: { key: 'command', ...text('A command to explain', 'the name of a command', 'command') },
 };
