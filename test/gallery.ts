@@ -64,7 +64,7 @@ export const GALLERY: readonly { name: string; view: View }[] = [
     },
     { kind: 'list', start: 1, items: [] },
     { kind: 'facts', facts: [] },
-    { kind: 'chart', title: '', bars: [], alt: '' },
+    { kind: 'chart', title: '', labels: [], series: [], alt: '' },
     { kind: 'code', language: '', text: '' },
     { kind: 'buttons', actions: [] },
     { kind: 'menu', placeholder: '', actions: [] },
@@ -102,7 +102,7 @@ export const GALLERY: readonly { name: string; view: View }[] = [
     { kind: 'paper', card: card({ title: MARKUP, authors: MARKUP, about: MARKUP, abstract: MARKUP, date: MARKUP }) },
     { kind: 'list', start: 1, items: [{ card: card({ title: MARKUP, authors: MARKUP }), why: MARKUP }] },
     { kind: 'facts', facts: [{ label: MARKUP, value: MARKUP, note: MARKUP }] },
-    { kind: 'chart', title: MARKUP, bars: [{ label: MARKUP, value: 3 }], alt: MARKUP },
+    { kind: 'chart', title: MARKUP, labels: [MARKUP], series: [{ label: MARKUP, values: [3] }], alt: MARKUP },
     { kind: 'code', language: 'bibtex', text: `${MARKUP}\n\`\`\`\n<!channel> @everyone` },
     { kind: 'notice', text: MARKUP },
     { kind: 'buttons', actions: [action(MARKUP)] },
@@ -135,7 +135,7 @@ export const GALLERY: readonly { name: string; view: View }[] = [
     ...[RIGHT_TO_LEFT, EMOJI, CJK, ARABIC].map(
       (title): Block => ({ kind: 'paper', card: card({ title, authors: title }) }),
     ),
-    { kind: 'chart', title: CJK, bars: [CJK, ARABIC, EMOJI].map((label) => ({ label, value: 2 })), alt: CJK },
+    { kind: 'chart', title: CJK, labels: [CJK, ARABIC, EMOJI], series: [{ label: CJK, values: [2, 2, 2] }], alt: CJK },
   ]),
   view('emoji where it must be cut', [
     { kind: 'paper', card: card({ title: '👩‍👩‍👧‍👦'.repeat(200), abstract: '🏳️‍🌈'.repeat(3000) }) },
@@ -218,7 +218,8 @@ export const GALLERY: readonly { name: string; view: View }[] = [
     {
       kind: 'chart',
       title: long('By year', 400),
-      bars: range(80).map((n) => ({ label: String(1946 + n), value: n % 13 })),
+      labels: range(80).map((n) => String(1946 + n)),
+      series: [{ label: 'Papers', values: range(80).map((n) => n % 13) }],
       alt: 'Papers by year',
     },
   ]),
@@ -226,10 +227,32 @@ export const GALLERY: readonly { name: string; view: View }[] = [
     {
       kind: 'chart',
       title: 'Odd',
-      bars: [0, -1, 0.5, 1e9, Number.NaN].map((value) => ({ label: long('A label', 200), value })),
+      labels: range(6).map((n) => long(`Label ${n}`, 200)),
+      series: [{ label: 'Odd', values: [0, -1, 0.5, 1e9, Number.NaN, undefined] }],
       alt: 'Odd values',
     },
-    { kind: 'chart', title: 'Zeros', bars: [{ label: '2024', value: 0 }], alt: 'Nothing' },
+    { kind: 'chart', title: 'Zeros', labels: ['2024'], series: [{ label: 'Papers', values: [0] }], alt: 'Nothing' },
+    { kind: 'chart', title: 'Short', labels: ['2024', '2025'], series: [{ label: 'One', values: [1] }], alt: 'Short' },
+  ]),
+  view('a chart of six series', [
+    {
+      kind: 'chart',
+      title: 'Six people',
+      labels: range(12).map((n) => String(2000 + n)),
+      series: range(6).map((n) => ({ label: long(`Person ${n}`, 300), values: range(12).map((at) => (at * n) % 7) })),
+      alt: long('Six people', 5000),
+    },
+  ]),
+  view('a chart of facts that stand beside it', [
+    { kind: 'facts', facts: range(10).map((n) => ({ label: `Person ${n}`, value: `${11 - n} papers` })) },
+    {
+      kind: 'chart',
+      title: 'Papers',
+      labels: range(10).map((n) => `Person ${n}`),
+      series: [{ label: 'Papers', values: range(10).map((n) => 11 - n) }],
+      alt: 'Papers',
+      illustrates: true,
+    },
   ]),
   view('code of 20,000 characters', [
     { kind: 'code', language: 'bibtex', text: `@article{x,\n  title = {${long('Word', 20_000)}}\n}` },

@@ -6,7 +6,7 @@ import type { SourceName } from './model/source-name.ts';
 import type { Asked, AuthorRecord, FoundAuthor, PaperKeys, SourcePage } from './model/sourced.ts';
 import type { LedgerRow, Place, Subscription } from './model/subscription.ts';
 import type { POSITIONS, SORTS } from './query/query.ts';
-import type { View } from './view/block.ts';
+import type { Chart, View } from './view/block.ts';
 
 /** Everything must hold at once. An absent field asks for nothing. */
 export type PaperFilter = {
@@ -133,6 +133,12 @@ export type Messenger = {
    * UTC. Throws if the platform can't be asked, or not as far back.
    */
   find(place: Place, digest: string, since: string): Promise<string | undefined>;
+};
+
+/** Charts as pictures. */
+export type Pictures = {
+  /** A PNG with a background of its own, 2x. Rejects where it can't be drawn: then bars of text are shown. */
+  draw(chart: Chart): Promise<Uint8Array>;
 };
 
 export type Log = {

@@ -1,21 +1,17 @@
+import { barOf, type ChartRow } from '../../core/view/chart-rows.ts';
 import { escapeCode } from './escape.ts';
 import { clean, oneLine, shorten } from './plain.ts';
 
 const LABEL = 24;
+const LEGEND = 60;
 const WIDTH = 20;
 
-type Bar = { label: string; value: number };
-
-/** Bars as lines of equal-width characters; a value that is no positive number has no bar. */
-export function drawBars(bars: readonly Bar[]): string {
-  const labels = bars.map(({ label }) => shorten(oneLine(label), LABEL).text);
+/** Bars as lines of equal-width characters, below what tells them apart; where there is no value there is no bar. */
+export function drawBars(rows: readonly ChartRow[], legend: readonly string[] = []): string {
+  const labels = rows.map(({ label }) => shorten(oneLine(label), LABEL).text);
   const widest = Math.max(0, ...labels.map((label) => label.length));
-  const most = Math.max(0, ...bars.map(({ value }) => value).filter((value) => value > 0));
-  const lines = bars.map(({ value }, index) => {
-    const length = value > 0 ? Math.max(1, Math.round((value / most) * WIDTH)) : 0;
-    return `${(labels[index] ?? '').padEnd(widest)} ${'█'.repeat(length)} ${value.toLocaleString('en-US')}`;
-  });
-  return lines.join('\n');
+  const lines = rows.map((row, index) => `${(labels[index] ?? '').padEnd(widest)} ${barOf(row, WIDTH)} ${row.value}`);
+  return [...legend.map((one) => shorten(oneLine(one), LEGEND).text), ...lines].join('\n');
 }
 
 /** The text in a fence that it cannot close. */

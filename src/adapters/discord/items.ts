@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { Block, Span } from '../../core/view/block.ts';
+import { chartRows, legendOf } from '../../core/view/chart-rows.ts';
 import { drawBars, fenced } from './chart.ts';
 import type { Detail } from './detail.ts';
 import { escapeMarkdown, link } from './escape.ts';
@@ -59,14 +60,15 @@ const RENDERERS: Renderers = {
     const columns = detail.roomy && facts.length <= LIMITS.embed.fields && facts.every(isShort);
     return together(facts.map((fact) => (columns ? asField(fact) : asLine(fact, detail))));
   },
-  chart: ({ title, bars }, detail) => {
-    const shown = bars.slice(-detail.bars);
-    const heading = shorten(oneLine(title), detail.title, escapeMarkdown).text;
-    const missing = bars.length - shown.length;
+  chart: (chart, detail) => {
+    const rows = chartRows(chart);
+    const shown = rows.slice(-detail.bars);
+    const heading = chart.illustrates ? '' : shorten(oneLine(chart.title), detail.title, escapeMarkdown).text;
+    const missing = rows.length - shown.length;
     const more = missing === 0 ? '' : `\n-# … and ${missing} more before`;
-    return bars.length === 0
+    return rows.length === 0
       ? line(heading && `**${heading}**`)
-      : line(`${heading && `**${heading}**\n`}${fenced(drawBars(shown))}${more}`, missing > 0);
+      : line(`${heading && `**${heading}**\n`}${fenced(drawBars(shown, legendOf(chart)))}${more}`, missing > 0);
   },
   code: ({ language, text }, detail) => {
     if (clean(text) === '') return none;

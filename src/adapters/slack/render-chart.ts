@@ -1,28 +1,27 @@
 import type { types } from '@slack/bolt';
-import type { Block } from '../../core/view/block.ts';
+import type { Chart } from '../../core/view/block.ts';
+import { barOf, chartRows, legendOf } from '../../core/view/chart-rows.ts';
 import { oneLine } from './escape.ts';
 import { preformatted, richText, section, text } from './rich-text.ts';
 import type { Room } from './room.ts';
 import { andMore, first, shorten } from './shorten.ts';
 
 const LABEL = 24;
+const LEGEND = 60;
 const BAR = 24;
 
 /** Bars of block characters, the longest for the greatest value. */
-export function renderChart({ title, bars }: Extract<Block, { kind: 'chart' }>, room: Room): types.KnownBlock[] {
-  const { shown, more } = first(bars, room.bars);
+export function renderChart(chart: Chart, room: Room): types.KnownBlock[] {
+  if (chart.illustrates) return [];
+  const { shown, more } = first(chartRows(chart), room.bars);
   const labels = shown.map(({ label }) => shorten(oneLine(label), LABEL));
   const width = Math.max(0, ...labels.map((label) => label.length));
-  const greatest = Math.max(0, ...shown.map(({ value }) => value).filter(Number.isFinite));
-  const lines = shown.map(({ value }, at) => {
-    const share = Number.isFinite(value) && greatest > 0 ? Math.max(0, value / greatest) : 0;
-    const bar = '█'.repeat(Math.max(value > 0 ? 1 : 0, Math.round(share * BAR)));
-    return [(labels[at] ?? '').padEnd(width), bar, value.toLocaleString('en-US')]
-      .filter((part) => part !== '')
-      .join(' ');
-  });
+  const lines = shown.map((row, at) =>
+    [(labels[at] ?? '').padEnd(width), barOf(row, BAR), row.value].filter((part) => part !== '').join(' '),
+  );
+  const legend = legendOf(chart).map((one) => shorten(oneLine(one), LEGEND));
   return richText(
-    section(...text(shorten(oneLine(title), room.label), { bold: true })),
-    preformatted(...text([...lines, andMore(more, 'bar')].filter((line) => line !== '').join('\n'))),
+    section(...text(shorten(oneLine(chart.title), room.label), { bold: true })),
+    preformatted(...text([...legend, ...lines, andMore(more, 'bar')].filter((line) => line !== '').join('\n'))),
   );
 }

@@ -1,4 +1,5 @@
 import type { Action, Block, PaperCard, Span, View } from '../../core/view/block.ts';
+import { barOf, chartRows, legendOf } from '../../core/view/chart-rows.ts';
 import { blockLines } from '../../core/view/plain-text.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { plain } from './plain.ts';
@@ -61,14 +62,15 @@ const BLOCKS: BlockRenderers = {
   list: ({ start, items }, page) =>
     items.map(({ card, why }, index) => paperInShort(card, why, start + index, page)).join('\n'),
   facts: (block, page) => factLines(block.facts, page),
-  chart: ({ title, bars }, { paint }) => {
-    const column = Math.max(0, ...bars.map(({ label }) => plain(label).length));
-    const most = Math.max(1, ...bars.map(({ value }) => value));
-    const lines = bars.map(({ label, value }) => {
-      const bar = '█'.repeat(Math.round((value / most) * WIDEST_BAR));
-      return `${plain(label).padEnd(column)}  ${paint.bar(bar)}${bar === '' ? '' : ' '}${value}`;
+  chart: (chart, { paint }) => {
+    const rows = chartRows(chart);
+    if (rows.length === 0) return '';
+    const column = Math.max(0, ...rows.map(({ label }) => plain(label).length));
+    const lines = rows.map((row) => {
+      const bar = barOf(row, WIDEST_BAR);
+      return `${plain(row.label).padEnd(column)}  ${paint.bar(bar)}${bar === '' ? '' : ' '}${row.value}`;
     });
-    return [paint.strong(plain(title)), ...lines].join('\n');
+    return [paint.strong(plain(chart.title)), ...legendOf(chart).map(plain), ...lines].join('\n');
   },
   code: ({ text }, { paint }) => paint.code(plain(text)),
   notice: ({ text }, { paint, width }) => paint.notice(wrap(plain(text), width)),

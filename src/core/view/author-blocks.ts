@@ -6,8 +6,9 @@ import type { Tally } from '../ports.ts';
 import { filterInWords, listed } from '../query/in-words.ts';
 import { categoryName } from '../reading/categories.ts';
 import type { Block } from './block.ts';
+import { barsChart, yearsChart } from './charts.ts';
 import { paperCard } from './paper-card.ts';
-import { buttons, pager, papersInWords, phrase, text, yearBars, yearsInWords } from './phrases.ts';
+import { buttons, pager, papersInWords, phrase, text, yearsInWords } from './phrases.ts';
 
 type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 type Fact = Extract<Block, { kind: 'facts' }>['facts'][number];
@@ -51,7 +52,7 @@ export function authorBlocks(answer: Of<'author'>, { query }: Answered): Block[]
   return [
     { kind: 'heading', text: person.name },
     { kind: 'facts', facts },
-    ...(years.length > 1 ? [yearBars('Papers by year', years)] : []),
+    ...(years.length > 1 ? [yearsChart('Papers by year', [{ label: person.name, years }])] : []),
     text('Newest papers:'),
     { kind: 'list', start: 1, items: newest.map((paper) => ({ card: paperCard(paper) })) },
     ...buttons([
@@ -71,10 +72,12 @@ export function authorsBlocks({ of, authors, offset }: Of<'authors'>, { query }:
     return [text(`That was all: ${authors.length} people.`), ...pager(query, offset, authors.length)];
   const range = authors.length > shown.length ? `, ${offset + 1} to ${offset + shown.length}` : '';
   const facts = shown.map((one) => ({ label: one.key, value: papersInWords(one.papers), note: yearsInWords(one) }));
+  const bars = shown.map(({ key, papers }) => ({ label: key, value: papers }));
   const title = of === undefined ? `authors of ${papers}` : `co-authors of ${of}`;
   return [
     { kind: 'heading', text: `${authors.length} ${title}${range}` },
     { kind: 'facts', facts },
+    ...(shown.length > 1 ? [{ ...barsChart(`Papers of the ${title}`, bars), illustrates: true as const }] : []),
     ...pager(query, offset, authors.length),
   ];
 }
@@ -118,6 +121,6 @@ export function trendBlocks({ years, peaks }: Of<'trend'>, { query }: Answered):
     )}, with ${papersInWords(peak.papers)}`;
   return [
     ...(most === undefined ? [] : [text(`${most}${peaks.length > 1 ? ' each' : ''}.`)]),
-    yearBars(phrase('Papers by year', what), years),
+    yearsChart(phrase('Papers by year', what), [{ label: 'Papers', years }]),
   ];
 }

@@ -23,6 +23,19 @@ export type PaperCard = {
 
 export type Action = { label: string; query: Query };
 
+/** Bars over one axis: a group for each label, in it a bar for each series. */
+export type Chart = {
+  kind: 'chart';
+  title: string;
+  labels: readonly string[];
+  /** A value for each label; undefined where it is not known, which is not nought. */
+  series: readonly { label: string; values: readonly (number | undefined)[] }[];
+  /** What it shows, in words, for whom the picture does not reach; worth reading by itself. */
+  alt: string;
+  /** The figures stand in a block beside it, so that bars of text would say them twice. */
+  illustrates?: true;
+};
+
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; spans: readonly Span[] }
@@ -31,8 +44,7 @@ export type Block =
   /** Papers in short, numbered from `start`; `why` stands below a line. */
   | { kind: 'list'; start: number; items: readonly { card: PaperCard; why?: string }[] }
   | { kind: 'facts'; facts: readonly { label: string; value: string; note?: string }[] }
-  /** Bars in order; `alt` says what the picture shows. */
-  | { kind: 'chart'; title: string; bars: readonly { label: string; value: number }[]; alt: string }
+  | Chart
   /** Text to copy as it is. */
   | { kind: 'code'; language: string; text: string }
   | { kind: 'notice'; text: string }

@@ -3,6 +3,7 @@ import { METRIC_NAMES, METRICS, metricInWords } from '../model/metric.ts';
 import type { Tally } from '../ports.ts';
 import { listed } from '../query/in-words.ts';
 import type { Block } from './block.ts';
+import { barsChart, yearsChart } from './charts.ts';
 import { papersInWords, text, yearsInWords } from './phrases.ts';
 
 type Row = { label: string; of: (side: Side) => string | undefined };
@@ -34,16 +35,22 @@ const ROWS: readonly Row[] = [
 /** A row per trait, a value per side; what only some sides have is said of the others as not known. */
 export function comparisonBlocks({ sides, joint }: Extract<Answer, { kind: 'comparison' }>): Block[] {
   const labels = sides.map(({ label }) => label);
+  // Periods have years of their own; people share theirs.
+  const people = joint !== undefined;
   const facts = ROWS.flatMap(({ label, of }) => {
     const values = sides.map(of);
     if (values.every((value) => value === undefined)) return [];
     return [{ label, value: values.map((value, at) => `${labels[at]}: ${value ?? 'not known'}`).join(' · ') }];
   });
-  const bars = sides.map(({ label, papers }) => ({ label, value: papers }));
   return [
     { kind: 'heading', text: listed(labels, 'and') },
     { kind: 'facts', facts },
-    { kind: 'chart', title: 'Papers', bars, alt: bars.map(({ label, value }) => `${label}: ${value}`).join(', ') },
+    people
+      ? yearsChart('Papers by year', sides)
+      : barsChart(
+          'Papers',
+          sides.map(({ label, papers }) => ({ label, value: papers })),
+        ),
     ...(joint === undefined ? [] : [text(`${papersInWords(joint)} together.`)]),
   ];
 }

@@ -25,13 +25,6 @@ export function phrase(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Bars by year, with the figures as alternative text. */
-export function yearBars(title: string, years: readonly Tally[]): Block {
-  const alt = years.map(({ key, papers }) => `${key}: ${papers}`).join(', ');
-  const bars = years.map(({ key, papers }) => ({ label: key, value: papers }));
-  return { kind: 'chart', title, bars, alt: `${title}. ${alt}` };
-}
-
 /** Buttons to the pages before and after. */
 export function pager(query: Query, offset: number, total: number): Block[] {
   const page = offset / PAGE_SIZE + 1;

@@ -1,4 +1,5 @@
 import type { Block, PaperCard, Span, View } from './block.ts';
+import { barOf, chartRows, legendOf } from './chart-rows.ts';
 
 const BAR = 30;
 
@@ -27,14 +28,14 @@ const LINES: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }
   list: ({ start, items }) => items.flatMap((item, index) => itemLines(start + index, item)),
   facts: ({ facts }) =>
     facts.map(({ label, value, note }) => `${label}: ${value}${note === undefined ? '' : ` (${note})`}`),
-  chart: ({ title, bars }) => {
-    const widest = Math.max(...bars.map(({ label }) => label.length));
-    const most = Math.max(1, ...bars.map(({ value }) => value));
+  chart: (chart) => {
+    const rows = chartRows(chart);
+    if (rows.length === 0) return [];
+    const widest = Math.max(...rows.map(({ label }) => label.length));
     return [
-      title,
-      ...bars.map(
-        ({ label, value }) => `${label.padStart(widest)} ${'█'.repeat(Math.ceil((value / most) * BAR))} ${value}`,
-      ),
+      chart.title,
+      ...legendOf(chart),
+      ...rows.map((row) => [row.label.padStart(widest), barOf(row, BAR), row.value].filter(Boolean).join(' ')),
     ];
   },
   code: ({ text }) => text.split('\n'),

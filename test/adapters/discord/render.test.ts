@@ -155,10 +155,7 @@ test('what had to be shortened goes along whole, as text', () => {
 });
 
 test('a chart: a bar a line, the longest twenty wide', () => {
-  const bars = [
-    { label: '2023', value: 2 },
-    { label: '2024', value: 4 },
-  ];
-  const text = textOf(viewOf({ kind: 'chart', title: 'By year', bars, alt: '' }));
+  const series = [{ label: 'Papers', values: [2, 4] }];
+  const text = textOf(viewOf({ kind: 'chart', title: 'By year', labels: ['2023', '2024'], series, alt: '' }));
   expect(text).toContain(`**By year**\n\`\`\`\n2023 ${'█'.repeat(10)} 2\n2024 ${'█'.repeat(20)} 4\n\`\`\``);
 });

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../src/adapters/slack/limits.ts';
 import { renderView } from '../../../src/adapters/slack/render.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { printQuery } from '../../../src/core/query/print.ts';
+import { chartRows } from '../../../src/core/view/chart-rows.ts';
 import { GALLERY } from '../../gallery.ts';
 import { type JsonObject, limitFaults, walk } from '../../platforms/slack/block-limits.ts';
 import { hasBlockSchema, schemaFaults } from '../../platforms/slack/block-schema.ts';
@@ -64,7 +65,7 @@ describe.each(GALLERY)('$name', ({ view }) => {
     const all = { fact: 0, bar: 0, choice: 0, button: 0 };
     for (const block of view.blocks) {
       if (block.kind === 'facts') all.fact += block.facts.length;
-      if (block.kind === 'chart') all.bar += block.bars.length;
+      if (block.kind === 'chart') all.bar += chartRows(block).length;
       if (block.kind === 'menu') all.choice += block.actions.length;
       if (block.kind === 'buttons') all.button += block.actions.length;
     }
@@ -75,7 +76,7 @@ describe.each(GALLERY)('$name', ({ view }) => {
     const charts = walk(blocks)
       .filter(({ type }) => type === 'rich_text_preformatted')
       .map((chart) => shownText([chart]));
-    const bars = charts.flatMap((chart) => chart.split('\n')).filter((line) => / (-?[\d.,]+|NaN)$/.test(line)).length;
+    const bars = charts.flatMap((chart) => chart.split('\n')).filter((line) => / (-?[\d.,]+|–)$/.test(line)).length;
     expect(actions.filter(({ type }) => type === 'button')).toHaveLength(all.button);
     expect(actions.filter(({ type }) => type === 'static_select').length + counted('choice')).toBe(all.choice);
     expect(bold.length + counted('fact')).toBe(all.fact);

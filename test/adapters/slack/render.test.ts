@@ -78,10 +78,8 @@ describe('text', () => {
       {
         kind: 'chart',
         title: 'By year',
-        bars: [
-          { label: '2023', value: 1 },
-          { label: '2024', value: 2 },
-        ],
+        labels: ['2023', '2024'],
+        series: [{ label: 'Papers', values: [1, 2] }],
         alt: '',
       },
       { kind: 'code', language: 'bibtex', text: '@misc{x}' },

@@ -85,12 +85,8 @@ describe('a view in the terminal', () => {
   });
 
   it('draws a bar for each year', () => {
-    const bars = [
-      { label: '2023', value: 2 },
-      { label: '2024', value: 1 },
-      { label: '2025', value: 0 },
-    ];
-    expect(render({ kind: 'chart', title: 'By year', bars, alt: '' })).toBe(
+    const series = [{ label: 'Papers', values: [2, 1, 0] }];
+    expect(render({ kind: 'chart', title: 'By year', labels: ['2023', '2024', '2025'], series, alt: '' })).toBe(
       ['By year', `2023  ${'█'.repeat(40)} 2`, `2024  ${'█'.repeat(20)} 1`, '2025  0'].join('\n'),
     );
   });
