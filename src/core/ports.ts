@@ -109,12 +109,22 @@ export type Settings = {
   set(key: string, value: string): Promise<void>;
 };
 
+/** When each source may be asked again; holds over all processes and restarts. Instants in milliseconds since 1970. */
+export type Paces = {
+  /** Books the next turn, `everyMs` after the one before and not before `now`, and gives its instant. */
+  book(source: string, everyMs: number, now: number): Promise<number>;
+  /** Says that the source wants no more questions until then. */
+  block(source: string, until: number): Promise<void>;
+  blockedUntil(source: string): Promise<number | undefined>;
+};
+
 export type Store = {
   catalogue: Catalogue;
   subscriptions: Subscriptions;
   ledger: Ledger;
   conversations: Conversations;
   settings: Settings;
+  paces: Paces;
   close(): Promise<void>;
 };
 

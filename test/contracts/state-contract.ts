@@ -97,6 +97,30 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       expect(await conversations.recall('toString')).toBeUndefined();
     });
 
+    test('paces: turns one after another, those in the past forgotten', async () => {
+      const { paces } = store;
+      const turns = await Promise.all([1, 2, 3].map(() => paces.book('arxiv', 3000, 1_000_000)));
+      expect([...turns].sort()).toEqual([1_000_000, 1_003_000, 1_006_000]);
+      expect(await paces.book('openalex', 10, 1_000_000)).toBe(1_000_000);
+      expect(await paces.book('arxiv', 3000, 2_000_000)).toBe(2_000_000);
+    });
+
+    test('paces: a clock that was set back makes nobody wait for the old one', async () => {
+      await store.paces.book('arxiv', 3000, 9_000_000_000);
+      expect(await store.paces.book('arxiv', 3000, 1_000_000)).toBe(1_000_000);
+    });
+
+    test('paces: a source that wants no more questions', async () => {
+      const { paces } = store;
+      expect(await paces.blockedUntil('openalex')).toBeUndefined();
+      await paces.block('openalex', 5_000_000);
+      await paces.book('openalex', 10, 1_000_000);
+      expect(await paces.blockedUntil('openalex')).toBe(5_000_000);
+      expect(await paces.blockedUntil('arxiv')).toBeUndefined();
+      await paces.block('openalex', 0);
+      expect(await paces.blockedUntil('openalex')).toBe(0);
+    });
+
     test('settings: text by key', async () => {
       const { settings } = store;
       expect(await settings.get('commands')).toBeUndefined();

@@ -4,6 +4,7 @@ import { Low } from 'lowdb';
 import type { Log, Store } from '../../core/ports.ts';
 import type { Cell } from '../cell.ts';
 import { createConversations } from '../conversations.ts';
+import { createPaces } from '../paces.ts';
 import { createLedger, createSettings, createSubscriptions, EMPTY_STATE } from '../state.ts';
 import type { Document } from './document.ts';
 import { CATALOGUE, CONVERSATIONS, STATE } from './documents.ts';
@@ -53,6 +54,7 @@ export async function openLowdbStore(
       subscriptions: createSubscriptions(state),
       ledger: createLedger(state),
       settings: createSettings(state),
+      paces: createPaces(state),
       conversations: createConversations(talks),
       async close() {
         await Promise.allSettled([settled(holdings), settled(state), settled(talks), saving]);

@@ -4,6 +4,7 @@ import type { Paper } from '../../core/model/paper.ts';
 import type { Store } from '../../core/ports.ts';
 import { createMemoryCell } from '../cell.ts';
 import { createConversations, type Talks } from '../conversations.ts';
+import { createPaces } from '../paces.ts';
 import { createLedger, createSettings, createSubscriptions, EMPTY_STATE, type State } from '../state.ts';
 
 /** A store that forgets everything at the end: the reference for the others. */
@@ -14,6 +15,7 @@ export function createMemoryStore(initial?: { papers: readonly Paper[]; authors:
     subscriptions: createSubscriptions(state),
     ledger: createLedger(state),
     settings: createSettings(state),
+    paces: createPaces(state),
     conversations: createConversations(createMemoryCell<Talks>(new Map())),
     async close() {},
   };

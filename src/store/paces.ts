@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Paces } from '../core/ports.ts';
+import type { Cell } from './cell.ts';
+import type { State } from './state.ts';
+
+const Pace = z.object({ next: z.number().catch(0), blockedUntil: z.number().optional().catch(undefined) });
+type Pace = z.infer<typeof Pace>;
+
+/** Turns further ahead than this were booked by a clock that has been set back since. */
+const FARTHEST_TURNS = 100;
+
+/** Paces among the settings, a row a source. */
+export function createPaces(cell: Cell<State>): Paces {
+  const keyOf = (source: string): string => `pace:${source}`;
+
+  function read({ settings }: State, source: string): Pace {
+    const text = settings.get(keyOf(source));
+    return text === undefined ? { next: 0 } : Pace.parse(JSON.parse(text));
+  }
+
+  async function change(source: string, next: (pace: Pace) => Pace): Promise<void> {
+    await cell.change((state) => ({
+      ...state,
+      settings: new Map(state.settings).set(keyOf(source), JSON.stringify(next(read(state, source)))),
+    }));
+  }
+
+  return {
+    async book(source, everyMs, now) {
+      let turn = now;
+      await change(source, (pace) => {
+        turn = pace.next > now + FARTHEST_TURNS * everyMs ? now : Math.max(now, pace.next);
+        return { ...pace, next: turn + everyMs };
+      });
+      return turn;
+    },
+    block: (source, until) => change(source, (pace) => ({ ...pace, blockedUntil: until })),
+    async blockedUntil(source) {
+      return read(cell.read(), source).blockedUntil;
+    },
+  };
+}
