@@ -1,10 +1,11 @@
 import type { Author, Person } from './model/author.ts';
 import type { Conversation } from './model/conversation.ts';
+import type { LedgerRow, RowIn, RowKey } from './model/ledger-row.ts';
 import type { Paper } from './model/paper.ts';
 import type { Period } from './model/period.ts';
 import type { SourceName } from './model/source-name.ts';
 import type { Asked, AuthorRecord, FoundAuthor, PaperKeys, SourcePage } from './model/sourced.ts';
-import type { LedgerRow, Place, Subscription } from './model/subscription.ts';
+import type { Place, Subscription } from './model/subscription.ts';
 import type { POSITIONS, SORTS } from './query/query.ts';
 import type { Chart, View } from './view/block.ts';
 
@@ -82,20 +83,36 @@ export type Catalogue = {
   save(changes: { papers: readonly Paper[]; authors: readonly Author[] }): Promise<void>;
 };
 
+/** A place, or all places of a server or workspace. */
+export type Where = Omit<Place, 'channel'> & Partial<Pick<Place, 'channel'>>;
+
 export type Subscriptions = {
   /** Adds, or replaces by id. */
   put(subscription: Subscription): Promise<void>;
+  /** Replaces it by what `next` makes of it, with nothing in between; does nothing where it was removed. */
+  change(id: string, next: (current: Subscription) => Subscription): Promise<void>;
+  /** Its rows of the ledger stay. */
   remove(id: string): Promise<void>;
-  /** In the order in which they were added; of one place, or all. */
-  list(place?: Place): Promise<readonly Subscription[]>;
+  /** In the order in which they were added; of one place, of one server, or all. */
+  list(where?: Where): Promise<readonly Subscription[]>;
 };
 
 export type Ledger = {
   rows(subscription: string): Promise<readonly LedgerRow[]>;
+  /** A paper’s rows in all subscriptions, in no order. */
+  ofPaper(paper: string): Promise<readonly LedgerRow[]>;
+  /** The ids of subscriptions that have rows `pending`, `sending`, `failed` or `broken`, in no order. */
+  open(): Promise<ReadonlySet<string>>;
+  /**
+   * Takes papers for one digest: writes these rows and says so, or changes nothing where another was faster, which is
+   * where any of them is `sent`, `dropped`, or `sending` by another until later than `at`. All or nothing; durable when it
+   * returns. Of any number of processes that try, one succeeds.
+   */
+  take(rows: readonly RowIn<'sending'>[]): Promise<boolean>;
   /** Adds, or replaces by (subscription, paper), all or nothing; durable when it returns. */
   write(rows: readonly LedgerRow[]): Promise<void>;
-  /** Forgets rows, so that their papers may be sent again: for what certainly never left. */
-  erase(rows: readonly Pick<LedgerRow, 'subscription' | 'paper'>[]): Promise<void>;
+  /** Forgets rows, so that their papers may be sent again: for what certainly never left, or can’t become due any more. */
+  erase(rows: readonly RowKey[]): Promise<void>;
 };
 
 export type Conversations = {

@@ -1,25 +1,54 @@
 import { frozenCopy } from '../core/catalogue/frozen-copy.ts';
-import { LedgerRow, type Place, Subscription } from '../core/model/subscription.ts';
-import type { Ledger, Settings, Subscriptions } from '../core/ports.ts';
+import type { LedgerRow } from '../core/model/ledger-row.ts';
+import { Subscription } from '../core/model/subscription.ts';
+import type { Settings, Subscriptions } from '../core/ports.ts';
 import type { Cell } from './cell.ts';
+
+/** The rows of the ledger by subscription and paper, each in the order in which they came. */
+export type Rows = ReadonlyMap<string, ReadonlyMap<string, LedgerRow>>;
 
 /** What changes often and is small. */
 export type State = {
   subscriptions: readonly Subscription[];
-  ledger: readonly LedgerRow[];
+  ledger: Rows;
   settings: ReadonlyMap<string, string>;
 };
 
-export const EMPTY_STATE: State = { subscriptions: [], ledger: [], settings: new Map() };
+export const EMPTY_STATE: State = { subscriptions: [], ledger: new Map(), settings: new Map() };
+
+/** Rows by their keys; of several with one key the last stands. */
+export function byKey(rows: readonly LedgerRow[], into: Rows = new Map()): Rows {
+  const ledger = new Map(into);
+  const copied = new Map<string, Map<string, LedgerRow>>();
+  for (const row of rows) {
+    const own = copied.get(row.subscription) ?? new Map(ledger.get(row.subscription));
+    copied.set(row.subscription, own.set(row.paper, row));
+    ledger.set(row.subscription, own);
+  }
+  return ledger;
+}
 
 export function createSubscriptions(cell: Cell<State>): Subscriptions {
   return {
     async put(subscription) {
       const copy = frozenCopy(Subscription.parse(subscription));
-      await cell.change((state) => ({
-        ...state,
-        subscriptions: replaced(state.subscriptions, [copy], ({ id }) => id),
-      }));
+      await cell.change((state) => {
+        const known = state.subscriptions.some(({ id }) => id === copy.id);
+        const subscriptions = known
+          ? state.subscriptions.map((one) => (one.id === copy.id ? copy : one))
+          : [...state.subscriptions, copy];
+        return { ...state, subscriptions };
+      });
+    },
+    async change(id, next) {
+      await cell.change((state) => {
+        const current = state.subscriptions.find((one) => one.id === id);
+        if (current === undefined) return state;
+        const made = next(current);
+        if (made === current) return state;
+        const changed = frozenCopy(Subscription.parse(made));
+        return { ...state, subscriptions: state.subscriptions.map((one) => (one === current ? changed : one)) };
+      });
     },
     async remove(id) {
       await cell.change((state) => {
@@ -27,30 +56,16 @@ export function createSubscriptions(cell: Cell<State>): Subscriptions {
         return subscriptions.length === state.subscriptions.length ? state : { ...state, subscriptions };
       });
     },
-    async list(place) {
+    async list(where) {
       const { subscriptions } = cell.read();
-      return subscriptions.filter((one) => place === undefined || samePlace(one.place, place));
-    },
-  };
-}
-
-export function createLedger(cell: Cell<State>): Ledger {
-  return {
-    async rows(subscription) {
-      return cell.read().ledger.filter((row) => row.subscription === subscription);
-    },
-    async write(rows) {
-      const copies = rows.map((row) => frozenCopy(LedgerRow.parse(row)));
-      await cell.change((state) =>
-        copies.length === 0 ? state : { ...state, ledger: replaced(state.ledger, copies, rowKey) },
+      if (where === undefined) return subscriptions;
+      const { platform, workspace, channel } = where;
+      return subscriptions.filter(
+        ({ place }) =>
+          place.platform === platform &&
+          place.workspace === workspace &&
+          (channel === undefined || place.channel === channel),
       );
-    },
-    async erase(rows) {
-      const erased = new Set(rows.map(rowKey));
-      await cell.change((state) => {
-        const ledger = state.ledger.filter((row) => !erased.has(rowKey(row)));
-        return ledger.length === state.ledger.length ? state : { ...state, ledger };
-      });
     },
   };
 }
@@ -66,17 +81,4 @@ export function createSettings(cell: Cell<State>): Settings {
       );
     },
   };
-}
-
-const rowKey = ({ subscription, paper }: Pick<LedgerRow, 'subscription' | 'paper'>): string =>
-  JSON.stringify([subscription, paper]);
-
-const samePlace = (a: Place, b: Place): boolean =>
-  a.platform === b.platform && a.workspace === b.workspace && a.channel === b.channel;
-
-/** Items in order of first sight, those of equal key replaced in place. */
-function replaced<T>(items: readonly T[], added: readonly T[], keyOf: (item: T) => string): T[] {
-  const kept = new Map(items.map((item) => [keyOf(item), item]));
-  for (const item of added) kept.set(keyOf(item), item);
-  return [...kept.values()];
 }

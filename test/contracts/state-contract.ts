@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LedgerRow, Place, Subscription } from '../../src/core/model/subscription.ts';
+import type { LedgerRow, RowIn } from '../../src/core/model/ledger-row.ts';
+import type { Place, Subscription } from '../../src/core/model/subscription.ts';
 import type { Store } from '../../src/core/ports.ts';
 
 const HERE: Place = { platform: 'slack', workspace: 'T1', channel: 'C1' };
@@ -17,9 +18,31 @@ function subscriptionOf(id: string, change: Partial<Subscription> = {}): Subscri
   };
 }
 
-function rowOf(subscription: string, paper: string, change: Partial<LedgerRow> = {}): LedgerRow {
-  return { subscription, paper, state: 'sending', digest: 'd1', at: '2026-01-01T00:00:00.000Z', ...change };
+const NINE = '2026-01-01T09:00:00.000Z';
+const LATER = '2026-01-01T09:05:00.000Z';
+const TEN = '2026-01-01T10:00:00.000Z';
+
+function rowOf(subscription: string, paper: string, change: Partial<RowIn<'sending'>> = {}): RowIn<'sending'> {
+  return { subscription, paper, state: 'sending', digest: 'd1', at: NINE, by: 'me', until: LATER, ...change };
 }
+const sentRow = (subscription: string, paper: string): LedgerRow => ({
+  subscription,
+  paper,
+  state: 'sent',
+  digest: 'd1',
+  at: NINE,
+  message: 'm1',
+});
+
+/** One row in each state. */
+const EACH: readonly LedgerRow[] = [
+  { subscription: 's', paper: 'pending', state: 'pending', at: NINE },
+  rowOf('s', 'sending'),
+  sentRow('s', 'sent'),
+  { subscription: 's', paper: 'failed', state: 'failed', at: NINE, reason: 'too long', tries: 2 },
+  { subscription: 's', paper: 'broken', state: 'broken', at: NINE, reason: 'the channel is gone' },
+  { subscription: 's', paper: 'dropped', state: 'dropped', at: NINE, stage: 'withdrawn', reason: 'by its authors' },
+];
 
 /** What every store of subscriptions, ledger, conversations and settings does alike. `open` gives an empty one. */
 export function stateContract(name: string, open: () => Promise<Store>): void {
@@ -43,18 +66,51 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect((await subscriptions.list(HERE)).map(({ id }) => id)).toEqual(['a', 'c']);
       expect(await subscriptions.list({ ...HERE, platform: 'discord' })).toEqual([]);
+      expect((await subscriptions.list({ platform: 'slack', workspace: 'T1' })).map(({ id }) => id)).toEqual([
+        'a',
+        'c',
+      ]);
       await subscriptions.put(subscriptionOf('a'));
       await subscriptions.remove('c');
       await subscriptions.remove('unknown');
       expect(await subscriptions.list(HERE)).toEqual([subscriptionOf('a')]);
     });
 
+    test('subscriptions: all that can be said of one is kept', async () => {
+      const quiet = { from: '22:00', to: '07:00' };
+      const whole = subscriptionOf('a', {
+        or: ['papers author:"Ada Lovelace"', 'papers words:looms'],
+        schedule: { every: 'weekdays', at: '06:30', zone: 'Australia/Lord_Howe', quiet },
+        paused: { until: NINE },
+        broken: 'no access',
+        brokenAt: NINE,
+        dealtWith: NINE,
+      });
+      await store.subscriptions.put(whole);
+      await store.subscriptions.put(subscriptionOf('b', { paused: {} }));
+      expect(await store.subscriptions.list()).toEqual([whole, subscriptionOf('b', { paused: {} })]);
+    });
+
+    test('subscriptions: changed with nothing in between, and not where they are gone', async () => {
+      const { subscriptions } = store;
+      await subscriptions.put(subscriptionOf('a', { createdBy: '' }));
+      const letters = ['x', 'y', 'z'];
+      const add = (letter: string) =>
+        subscriptions.change('a', (current) => ({ ...current, createdBy: `${current.createdBy}${letter}` }));
+      await Promise.all(letters.map(add));
+      const [changed] = await subscriptions.list();
+      expect([...(changed?.createdBy ?? '')].toSorted()).toEqual(letters);
+      await subscriptions.remove('a');
+      await add('again');
+      expect(await subscriptions.list()).toEqual([]);
+    });
+
     test('ledger: one row a subscription and paper', async () => {
       const { ledger } = store;
       await ledger.write([rowOf('s', 'p'), rowOf('s', 'q'), rowOf('t', 'p')]);
-      await ledger.write([rowOf('s', 'p', { state: 'sent', message: 'm1' })]);
+      await ledger.write([sentRow('s', 'p')]);
       await ledger.write([]);
-      expect(await ledger.rows('s')).toEqual([rowOf('s', 'p', { state: 'sent', message: 'm1' }), rowOf('s', 'q')]);
+      expect(await ledger.rows('s')).toEqual([sentRow('s', 'p'), rowOf('s', 'q')]);
       expect(await ledger.rows('unknown')).toEqual([]);
       await ledger.erase([
         { subscription: 's', paper: 'q' },
@@ -62,6 +118,46 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect((await ledger.rows('s')).map(({ paper }) => paper)).toEqual(['p']);
       expect(await ledger.rows('t')).toEqual([rowOf('t', 'p')]);
+    });
+
+    test('ledger: every state with what belongs to it, by subscription and by paper, and which are open', async () => {
+      const { ledger } = store;
+      await ledger.write([...EACH, sentRow('t', 'sending')]);
+      expect(await ledger.rows('s')).toEqual(EACH);
+      const both = (await ledger.ofPaper('sending')).toSorted((a, b) => a.subscription.localeCompare(b.subscription));
+      expect(both).toEqual([rowOf('s', 'sending'), sentRow('t', 'sending')]);
+      expect(await ledger.ofPaper('unknown')).toEqual([]);
+      expect([...(await ledger.open())]).toEqual(['s']);
+      for (const row of EACH) await ledger.write([{ ...row, subscription: row.state }]);
+      await ledger.erase(EACH);
+      expect([...(await ledger.open())].toSorted()).toEqual(['broken', 'failed', 'pending', 'sending']);
+    });
+
+    test.each([
+      ['none', undefined, TEN, true],
+      ['pending', 'pending', TEN, true],
+      ['failed', 'failed', TEN, true],
+      ['broken', 'broken', TEN, true],
+      ['sent', 'sent', TEN, false],
+      ['dropped', 'dropped', TEN, false],
+      ['being sent by another', 'sending', '2026-01-01T09:04:59.999Z', false],
+      ['left by another', 'sending', LATER, true],
+    ])('ledger: papers are taken or not, all of them: %s', async (_, paper = 'none', at, taken) => {
+      await store.ledger.write(EACH);
+      const mine = ['fresh', paper].map((id) => rowOf('s', id, { by: 'you', at, until: TEN }));
+      expect(await store.ledger.take(mine)).toBe(taken);
+      const rows = await store.ledger.rows('s');
+      if (taken) expect(rows).toEqual(expect.arrayContaining(mine));
+      else expect(rows).toEqual(EACH);
+    });
+
+    test('ledger: who is sending may take again, and of many who try one succeeds', async () => {
+      const { ledger } = store;
+      expect(await ledger.take([rowOf('s', 'p')])).toBe(true);
+      expect(await ledger.take([rowOf('s', 'p')])).toBe(true);
+      const tries = ['a', 'b', 'c', 'd'].map((by) => ledger.take([rowOf('s', 'q', { by }), rowOf('s', 'r', { by })]));
+      expect((await Promise.all(tries)).filter(Boolean)).toEqual([true]);
+      expect(new Set((await ledger.rows('s')).slice(1).map((row) => row.state === 'sending' && row.by)).size).toBe(1);
     });
 
     test('ledger: ids that look alike when put together stay apart', async () => {

@@ -153,3 +153,50 @@ test('what writes that were cut off left behind is removed, and nothing else', a
   await (await openLowdbStore(folder)).close();
   expect(readdirSync(folder).sort()).toEqual([...others, 'folder'].sort());
 });
+
+/** As the first release wrote it. */
+const FIRST_RELEASE = `{
+"version": 1,
+"settings": [
+["commands","abc"]
+],
+"subscriptions": [
+{"id":"follow:1","place":{"platform":"slack","workspace":"T1","channel":"C1"},"query":"papers","schedule":{"every":"day","at":"09:00","zone":"Europe/Zurich"},"since":"2026-01-01T00:00:00.000Z","createdBy":"U1","broken":"gone","brokenAt":"2026-01-02T00:00:00.000Z"}
+],
+"ledger": [
+{"subscription":"follow:1","paper":"arxiv:1","state":"sending","digest":"offprint-1","at":"2026-01-01T09:00:00.000Z"},
+{"subscription":"follow:1","paper":"arxiv:2","state":"sent","digest":"offprint-2","at":"2026-01-01T09:00:00.000Z","message":"m2"}
+]
+}
+`;
+
+test('what the first release wrote opens, and is written back as it was', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'state.json');
+  writeFileSync(path, FIRST_RELEASE);
+  const store = await openLowdbStore(folder);
+  expect((await store.ledger.rows('follow:1')).map(({ state }) => state)).toEqual(['sending', 'sent']);
+  expect((await store.subscriptions.list()).map(({ broken }) => broken)).toEqual(['gone']);
+  await store.settings.set('commands', 'abd');
+  await store.close();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(FIRST_RELEASE.replace('abc', 'abd')));
+});
+
+test('what another process was sending is free once the folder is ours', async () => {
+  const folder = temporaryFolder();
+  const row = {
+    subscription: 's',
+    paper: 'p',
+    state: 'sending' as const,
+    digest: 'd',
+    at: '2026-01-01T09:00:00.000Z',
+    until: '2036-01-01T09:00:00.000Z',
+  };
+  const before = await openLowdbStore(folder);
+  expect(await before.ledger.take([{ ...row, by: 'one' }])).toBe(true);
+  expect(await before.ledger.take([{ ...row, by: 'two' }])).toBe(false);
+  await before.close();
+  const after = await openLowdbStore(folder);
+  expect(await after.ledger.take([{ ...row, by: 'two' }])).toBe(true);
+  await after.close();
+});

@@ -17,11 +17,13 @@ export function isResting({ brokenAt }: Subscription, now: string): boolean {
  */
 export async function markBroken(
   subscriptions: Subscriptions,
-  { id, place }: Pick<Subscription, 'id' | 'place'>,
+  { id, broken }: Pick<Subscription, 'id' | 'broken'>,
   { reason, now }: { reason: string | undefined; now: string },
 ): Promise<void> {
-  const current = (await subscriptions.list(place)).find((one) => one.id === id);
-  if (current === undefined || (current.broken === reason && (reason === undefined || isResting(current, now)))) return;
-  const { broken: _, brokenAt: __, ...working } = current;
-  await subscriptions.put(reason === undefined ? working : { ...working, broken: reason, brokenAt: now });
+  if (broken === undefined && reason === undefined) return;
+  await subscriptions.change(id, (current) => {
+    if (current.broken === reason && (reason === undefined || isResting(current, now))) return current;
+    const { broken: _, brokenAt: __, ...working } = current;
+    return reason === undefined ? working : { ...working, broken: reason, brokenAt: now };
+  });
 }

@@ -1,6 +1,7 @@
+import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Paper } from '../model/paper.ts';
 import { span } from '../model/partial-date.ts';
-import type { LedgerRow, Subscription } from '../model/subscription.ts';
+import type { Subscription } from '../model/subscription.ts';
 
 /** Older than this at first sight, a paper was back-filled and is no news. */
 export const NEWS_DAYS = 60;

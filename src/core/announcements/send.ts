@@ -1,5 +1,6 @@
+import type { RowIn } from '../model/ledger-row.ts';
 import type { Paper } from '../model/paper.ts';
-import type { LedgerRow, Subscription } from '../model/subscription.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { Messenger } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
@@ -19,7 +20,7 @@ export async function send(
   const { id, place, schedule } = subscription;
   const ids = papers.map((paper) => paper.id);
   const digest = digestKey(id, slot, ids);
-  const rows = ids.map((paper): LedgerRow => ({ subscription: id, paper, state: 'sending', digest, at: now }));
+  const rows = ids.map((paper): RowIn<'sending'> => ({ subscription: id, paper, state: 'sending', digest, at: now }));
   await store.ledger.write(rows);
 
   const view = digestView({ papers, query: followed.query, followed: followed.words, schedule });
@@ -32,6 +33,6 @@ export async function send(
   }
   const { message } = posting;
   await markBroken(store.subscriptions, subscription, { reason: undefined, now });
-  await store.ledger.write(rows.map((row) => ({ ...row, state: 'sent', message })));
+  await store.ledger.write(ids.map((paper) => ({ subscription: id, paper, state: 'sent', digest, at: now, message })));
   return { kind: 'sent', papers, message };
 }

@@ -1,4 +1,5 @@
-import type { LedgerRow, Subscription } from '../model/subscription.ts';
+import type { RowIn } from '../model/ledger-row.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { Catalogue, Messenger } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
@@ -7,7 +8,7 @@ import { markBroken } from './broken.ts';
  * The earliest instant at which a digest can have been sent, by the rows of its papers: when the last of them was first
  * seen. When it was sent is no better a limit: that run may have been told a time ahead of the platform's.
  */
-async function sentAfter(rows: readonly LedgerRow[], catalogue: Catalogue): Promise<string> {
+async function sentAfter(rows: readonly RowIn<'sending'>[], catalogue: Catalogue): Promise<string> {
   const papers = await Promise.all(rows.map(({ paper }) => catalogue.paper(paper)));
   const seen = papers.flatMap((paper) => (paper === undefined ? [] : [Date.parse(paper.firstSeen)]));
   const said = rows.map(({ at }) => Date.parse(at));
@@ -15,7 +16,10 @@ async function sentAfter(rows: readonly LedgerRow[], catalogue: Catalogue): Prom
 }
 
 /** The digests of these rows, and from when on each can be found. */
-async function digestsOf(rows: readonly LedgerRow[], catalogue: Catalogue): Promise<ReadonlyMap<string, string>> {
+async function digestsOf(
+  rows: readonly RowIn<'sending'>[],
+  catalogue: Catalogue,
+): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const digest of new Set(rows.map((row) => row.digest))) {
     const own = rows.filter((row) => row.digest === digest);
@@ -48,7 +52,7 @@ export async function settle(
   messenger: Messenger,
   { store, now, log }: Announcing,
 ): Promise<string | undefined> {
-  const rows = (await store.ledger.rows(subscription.id)).filter(({ state }) => state === 'sending');
+  const rows = (await store.ledger.rows(subscription.id)).filter((row) => row.state === 'sending');
   if (rows.length === 0) return undefined;
   const messages = await ask(subscription, await digestsOf(rows, store.catalogue), messenger);
   if ('reason' in messages) {
@@ -57,9 +61,9 @@ export async function settle(
   }
 
   const lost = rows.filter(({ digest }) => messages.get(digest) === undefined);
-  const arrived = rows.flatMap((row): LedgerRow[] => {
-    const message = messages.get(row.digest);
-    return message === undefined ? [] : [{ ...row, state: 'sent', at: now, message }];
+  const arrived = rows.flatMap(({ subscription: id, paper, digest }): RowIn<'sent'>[] => {
+    const message = messages.get(digest);
+    return message === undefined ? [] : [{ subscription: id, paper, state: 'sent', digest, at: now, message }];
   });
   log.info({ subscription: subscription.id, arrived: arrived.length, lost: lost.length }, 'unsettled papers settled');
   if (arrived.length > 0) {

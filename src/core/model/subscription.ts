@@ -11,12 +11,20 @@ export type Place = z.infer<typeof Place>;
 
 export const EVERY = ['day', 'weekdays', 'week'] as const;
 
+/** Local wall-clock time, `09:00`. */
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Hours of each local day, `to` not included; they may span midnight. */
+export const Quiet = z.object({ from: TimeOfDay, to: TimeOfDay });
+export type Quiet = z.infer<typeof Quiet>;
+
 export const Schedule = z.object({
   every: z.enum(EVERY),
-  /** Local wall-clock time, `09:00`. */
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  at: TimeOfDay,
   /** IANA time zone, `Europe/Zurich`. */
   zone: z.string(),
+  /** Nothing is posted then; what falls due meanwhile is posted when they end. */
+  quiet: Quiet.optional(),
 });
 export type Schedule = z.infer<typeof Schedule>;
 
@@ -25,25 +33,19 @@ export const Subscription = z.object({
   place: Place,
   /** What is followed, as the canonical text of a `papers` query; `papers` alone is everything. */
   query: z.string(),
+  /** Further such queries: a paper that any one of them matches is news. */
+  or: z.array(z.string()).min(1).optional(),
   schedule: Schedule,
   /** Instant, ISO in UTC; only papers first seen later are news here. */
   since: z.iso.datetime(),
   createdBy: z.string(),
+  /** Nothing is posted until then, ISO in UTC, or until somebody resumes it; what comes meanwhile is posted afterwards. */
+  paused: z.object({ until: z.iso.datetime().optional() }).optional(),
   /** Why nothing can be sent, where that is so. */
   broken: z.string().optional(),
   /** When that was last found, ISO in UTC. */
   brokenAt: z.iso.datetime().optional(),
+  /** Papers first seen up to then are dealt with, ISO in UTC; their rows of the ledger may be gone. */
+  dealtWith: z.iso.datetime().optional(),
 });
 export type Subscription = z.infer<typeof Subscription>;
-
-/** One paper in one subscription. `sending` was written before the message left, and is settled by asking the platform. */
-export const LedgerRow = z.object({
-  subscription: z.string(),
-  paper: z.string(),
-  state: z.enum(['sending', 'sent']),
-  /** The mark that the message carries on the platform; one per digest, at most 25 characters. */
-  digest: z.string(),
-  at: z.iso.datetime(),
-  message: z.string().optional(),
-});
-export type LedgerRow = z.infer<typeof LedgerRow>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { frozenCopy } from '../../core/catalogue/frozen-copy.ts';
 import { Author } from '../../core/model/author.ts';
+import { LedgerRow } from '../../core/model/ledger-row.ts';
 import { Paper } from '../../core/model/paper.ts';
-import { LedgerRow, Subscription } from '../../core/model/subscription.ts';
+import { Subscription } from '../../core/model/subscription.ts';
 import { Talks } from '../conversations.ts';
-import type { State } from '../state.ts';
+import { byKey, type State } from '../state.ts';
 import { defineDocument } from './document.ts';
 
 /** All papers and authors by id, in the order in which they came. */
@@ -33,13 +34,24 @@ export const CATALOGUE = defineDocument<Holdings>(
 
 const Settings = keyed(z.array(z.tuple([z.string(), z.string()])), ([key]) => key);
 
+/** Whoever has the folder now has it alone: what another process was sending, it no longer sends. */
+const RestingRow = LedgerRow.transform((row): LedgerRow => {
+  if (row.state !== 'sending') return row;
+  const { by: _, until: __, ...left } = row;
+  return left;
+});
+
 export const STATE = defineDocument<State>(
   z.object({
     subscriptions: z.array(Subscription).transform(frozenCopy),
-    ledger: z.array(LedgerRow).transform(frozenCopy),
+    ledger: z.array(RestingRow).transform((rows) => byKey(frozenCopy(rows))),
     settings: Settings.transform((settings) => new Map([...settings.values()])),
   }),
-  ({ subscriptions, ledger, settings }) => ({ settings: [...settings], subscriptions, ledger }),
+  ({ subscriptions, ledger, settings }) => ({
+    settings: [...settings],
+    subscriptions,
+    ledger: [...ledger.values()].flatMap((rows) => [...rows.values()]),
+  }),
 );
 
 export const CONVERSATIONS = defineDocument<Talks>(

@@ -4,8 +4,9 @@ import type { Paper } from '../../core/model/paper.ts';
 import type { Store } from '../../core/ports.ts';
 import { createMemoryCell } from '../cell.ts';
 import { createConversations, type Talks } from '../conversations.ts';
+import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
-import { createLedger, createSettings, createSubscriptions, EMPTY_STATE, type State } from '../state.ts';
+import { createSettings, createSubscriptions, EMPTY_STATE, type State } from '../state.ts';
 
 /** A store that forgets everything at the end: the reference for the others. */
 export function createMemoryStore(initial?: { papers: readonly Paper[]; authors: readonly Author[] }): Store {

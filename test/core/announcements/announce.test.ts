@@ -97,9 +97,7 @@ describe('a platform that', () => {
     world.discord.state.reachable = true;
     expect(outcomes(await world.announce(LATER))).toEqual([weather === 'lost' ? 'sent' : 'nothing-due']);
     expect(world.received()).toEqual(['a p']);
-    expect((await world.store.ledger.rows('follow:a')).map(({ state, message }) => [state, message])).toEqual([
-      ['sent', 'm1'],
-    ]);
+    expect(await world.store.ledger.rows('follow:a')).toMatchObject([{ state: 'sent', message: 'm1' }]);
   });
 
   it('is not connected is left alone, and the others are served', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { digestDue, type Situation } from '../../../src/core/announcements/due.ts';
+import type { LedgerRow } from '../../../src/core/model/ledger-row.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
-import type { LedgerRow } from '../../../src/core/model/subscription.ts';
 import { samplePaper } from '../citation/sample-paper.ts';
 
 const SINCE = '2026-11-19T12:00:00.000Z';
 const SLOT = '2026-11-21T08:00:00.000Z';
 
-const row = (state: LedgerRow['state']): LedgerRow => ({
+const row = (state: 'sending' | 'sent'): LedgerRow => ({
   subscription: 's',
   paper: 'p',
   state,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { markBroken } from '../../../src/core/announcements/broken.ts';
 import { settle } from '../../../src/core/announcements/settle.ts';
-import type { LedgerRow } from '../../../src/core/model/subscription.ts';
+import type { LedgerRow } from '../../../src/core/model/ledger-row.ts';
 import type { Log } from '../../../src/core/ports.ts';
 import { createWorld, DUE, newPaper, QUIET, SEEN, subscriptionTo } from './world.ts';
 
-const row = (paper: string, digest: string, state: LedgerRow['state'] = 'sending'): LedgerRow => ({
+const row = (paper: string, digest: string, state: 'sending' | 'sent' = 'sending'): LedgerRow => ({
   subscription: 'follow:a',
   paper,
   state,
