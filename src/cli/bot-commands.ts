@@ -7,6 +7,11 @@ const SHARED: readonly { name: string; takes?: string; summary: string }[] = [
   { name: 'follow', takes: '[what...]', summary: 'announces new papers here: author:… category:… every:day at:09:00' },
   { name: 'unfollow', takes: '[what...]', summary: 'ends what was followed' },
   { name: 'following', summary: 'what is followed' },
+  {
+    name: 'settings',
+    takes: '[what...]',
+    summary: 'what holds here, such as the default author: author:… reset:author',
+  },
   { name: 'status', summary: 'the size of the catalogue, what is followed, the version' },
   { name: 'help', takes: '[command]', summary: 'what can be asked, with examples' },
 ];

@@ -1,3 +1,4 @@
+import type { ShownPreferences } from './commands/settings.ts';
 import type { SlashCommand } from './commands/slash.ts';
 import type { Failure } from './failure.ts';
 import type { Author, Person } from './model/author.ts';
@@ -51,6 +52,7 @@ export type Answer =
   | { kind: 'thanks' }
   | { kind: 'unknown'; examples: readonly string[] }
   | { kind: 'choice'; question: string; options: readonly { label: string; query: Query }[] }
+  | ({ kind: 'settings' } & ShownPreferences)
   | { kind: 'status'; facts: readonly { label: string; value: string }[] }
   | {
       kind: 'follow';

@@ -14,6 +14,7 @@ const FORGETTABLE: ReadonlySet<QueryKind> = new Set([
   'follow',
   'unfollow',
   'following',
+  'settings',
   'status',
   'help',
   'greeting',

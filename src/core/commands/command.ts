@@ -19,8 +19,8 @@ export type Context = {
   progress?(sentence: string): void;
 };
 
-/** An option of a slash command; `key` also names it in the query language. */
-export type Option = { field: FieldName; required?: true };
+/** An option of a slash command, called as its field's key; `summary` where the field's own does not fit. */
+export type Option = { field: FieldName; required?: true; summary?: string };
 
 /** One kind of query, declared once: adapters, help and the query language derive from it. */
 export type Command = {

@@ -14,6 +14,7 @@ import { metrics } from './metrics.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { related } from './related.ts';
+import { settings } from './settings.ts';
 import { greeting, thanks, unknown } from './small-talk.ts';
 import { status } from './status.ts';
 import { trend } from './trend.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   follow,
   unfollow,
   following,
+  settings,
   status,
   createHelp(() => COMMANDS),
   lookup,

@@ -1,4 +1,5 @@
 import { done, fail, type Result } from '../failure.ts';
+import { readPreferences } from '../model/preferences.ts';
 import type { Query } from '../query/query.ts';
 import { DEFAULT_AUTHOR } from '../reading/to-query.ts';
 import type { Context } from './command.ts';
@@ -32,12 +33,8 @@ export async function settleNames(query: Query, context: Context): Promise<Resul
 }
 
 async function defaultAuthor({ store, asker }: Context): Promise<Result<string>> {
-  const { platform, workspace, channel } = asker.place;
-  const keys = [`default-author:${platform}:${workspace}:${channel}`, `default-author:${platform}:${workspace}`];
-  for (const key of keys) {
-    const chosen = await store.settings.get(key);
-    if (chosen !== undefined) return done(chosen);
-  }
+  const { author } = await readPreferences(store.settings, asker.place);
+  if (author !== undefined) return done(author.value);
   const tracked = await store.catalogue.tracked();
   const [only, ...others] = tracked;
   if (only === undefined) return fail({ kind: 'no-author-chosen' });

@@ -39,9 +39,15 @@ export function slashCommands(commands: readonly Command[]): readonly SlashComma
 }
 
 function toSlash({ name, summary, options, managed, form }: Command): SlashCommand {
-  const shown = options.flatMap(({ field, required = false }): SlashOption[] => {
+  const shown = options.flatMap(({ field, required = false, summary: said }): SlashOption[] => {
     const { key, summary: about, choices, completes } = FIELDS[field];
-    const option = { key, summary: about, required, ...(choices && { choices }), ...(completes && { completes }) };
+    const option = {
+      key,
+      summary: said ?? about,
+      required,
+      ...(choices && { choices }),
+      ...(completes && { completes }),
+    };
     return field === 'periods' ? [option, ...ENDS] : [option];
   });
   return { name, summary, options: shown, managed: managed === true, ...(form && { form }) };

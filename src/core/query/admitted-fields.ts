@@ -34,6 +34,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   follow: [...FILTER, 'every', 'at', 'zone'],
   unfollow: FILTER,
   following: [],
+  settings: ['author', 'links', 'managers', 'reset', 'scope'],
   status: [],
   help: ['command'],
   greeting: [],

@@ -1,6 +1,7 @@
 import { METRIC_NAMES, type MetricName } from '../model/metric.ts';
 import { isRealDate, span } from '../model/partial-date.ts';
 import type { Period } from '../model/period.ts';
+import { MANAGERS, PREFERENCES, SCOPES } from '../model/preferences.ts';
 import { EVERY } from '../model/subscription.ts';
 import { ASPECTS, type FieldName, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
 
@@ -135,5 +136,9 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
     key: 'zone',
     ...text('The time zone or its city, such as Europe/Zurich or Boston', 'a zone such as Europe/Zurich', 'zone'),
   },
+  links: { key: 'links', ...flag('Whether links to papers that people paste get cards') },
+  managers: { key: 'managers', ...oneOf('Who may follow, track and change settings', MANAGERS) },
+  reset: { key: 'reset', ...oneOf('A choice to take back', PREFERENCES) },
+  scope: { key: 'scope', ...oneOf('Whether it is for this channel or everywhere here', SCOPES) },
   command: { key: 'command', ...text('A command to explain', 'the name of a command', 'command') },
 };

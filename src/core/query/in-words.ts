@@ -105,6 +105,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   follow: nothing,
   unfollow: nothing,
   following: nothing,
+  settings: nothing,
   status: nothing,
   help: nothing,
   greeting: nothing,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MetricName } from '../model/metric.ts';
 import { Period } from '../model/period.ts';
+import { MANAGERS, PREFERENCES, SCOPES } from '../model/preferences.ts';
 import { EVERY } from '../model/subscription.ts';
 
 export const QUERY_KINDS = [
@@ -20,6 +21,7 @@ export const QUERY_KINDS = [
   'follow',
   'unfollow',
   'following',
+  'settings',
   'status',
   'help',
   'greeting',
@@ -68,6 +70,13 @@ export const Query = z.strictObject({
   every: z.enum(EVERY).optional(),
   at: z.string().min(1).optional(),
   zone: z.string().min(1).optional(),
+  /** Whether links to papers that people paste get cards. */
+  links: z.boolean().optional(),
+  managers: z.enum(MANAGERS).optional(),
+  /** The choice to take back. */
+  reset: z.enum(PREFERENCES).optional(),
+  /** What a choice is for; the channel if left out. */
+  scope: z.enum(SCOPES).optional(),
   /** The command that help is asked for. */
   command: z.string().min(1).optional(),
 });

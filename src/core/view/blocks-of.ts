@@ -7,6 +7,7 @@ import { comparisonBlocks } from './comparison-blocks.ts';
 import { followBlocks } from './follow-blocks.ts';
 import { countBlocks, paperBlocks, papersBlocks } from './paper-blocks.ts';
 import { text } from './phrases.ts';
+import { settingsBlocks } from './settings-blocks.ts';
 
 type Builders = {
   readonly [K in Answer['kind']]: (answer: Extract<Answer, { kind: K }>, answered: Answered) => readonly Block[];
@@ -43,6 +44,7 @@ const BUILDERS: Builders = {
     ...tries(examples),
   ],
   choice: ({ question, options }) => [text(question), { kind: 'menu', placeholder: 'Choose', actions: options }],
+  settings: settingsBlocks,
   status: ({ facts }) => [
     { kind: 'heading', text: 'Status' },
     { kind: 'facts', facts },

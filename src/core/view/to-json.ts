@@ -60,6 +60,7 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
   thanks: nothing,
   unknown: nothing,
   choice: ({ options }) => ({ total: options.length, choices: options.map(({ label }) => label) }),
+  settings: ({ preferences }) => ({ preferences }),
   status: ({ facts }) => ({ facts }),
   follow: ({ subscriptions }) => ({ total: subscriptions.length, subscriptions }),
   failure: ({ asked }) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/commands/commands.ts';
 import { METRIC_NAMES } from '../../../src/core/model/metric.ts';
+import { MANAGERS, PREFERENCES, SCOPES } from '../../../src/core/model/preferences.ts';
 import { ADMITTED_FIELDS } from '../../../src/core/query/admitted-fields.ts';
 import { FIELDS, parsePeriods } from '../../../src/core/query/fields.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
@@ -54,6 +55,10 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   every: fc.constantFrom('day', 'weekdays', 'week'),
   at: text,
   zone: text,
+  links: fc.boolean(),
+  managers: fc.constantFrom(...MANAGERS),
+  reset: fc.constantFrom(...PREFERENCES),
+  scope: fc.constantFrom(...SCOPES),
   command: text,
 };
 
