@@ -135,6 +135,15 @@ export type Paces = {
   blockedUntil(source: string): Promise<number | undefined>;
 };
 
+/** What may be done only once, by whoever comes first. */
+export type Claims = {
+  /**
+   * Takes all the keys until that instant, unless one of them is taken at `now`; says whether it took them. ISO in UTC.
+   * Durable when it returns.
+   */
+  take(keys: readonly string[], now: string, until: string): Promise<boolean>;
+};
+
 export type Store = {
   catalogue: Catalogue;
   subscriptions: Subscriptions;
@@ -142,6 +151,7 @@ export type Store = {
   conversations: Conversations;
   settings: Settings;
   paces: Paces;
+  claims: Claims;
   close(): Promise<void>;
 };
 

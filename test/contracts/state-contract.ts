@@ -169,6 +169,23 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    test('claims: whoever comes first takes all the keys, until then', async () => {
+      const [noon, hour, evening] = [
+        '2026-01-01T12:00:00.000Z',
+        '2026-01-01T13:00:00.000Z',
+        '2026-01-01T20:00:00.000Z',
+      ];
+      const { claims } = store;
+      expect(await claims.take(['a', 'b'], noon, hour)).toBe(true);
+      expect(await claims.take(['a'], noon, evening)).toBe(false);
+      expect(await claims.take(['c', 'b'], noon, evening)).toBe(false);
+      expect(await claims.take(['c'], noon, evening)).toBe(true);
+      expect(await claims.take(['a', 'b'], hour, evening)).toBe(true);
+      expect(await claims.take(['c'], hour, evening)).toBe(false);
+      const both = await Promise.all([claims.take(['d'], noon, hour), claims.take(['d'], noon, hour)]);
+      expect(both.toSorted()).toEqual([false, true]);
+    });
+
     test('rows are written all or none', async () => {
       const unsound = rowOf('s', 'q', { at: 'noon' });
       await expect(store.ledger.write([rowOf('s', 'p'), unsound])).rejects.toThrow();

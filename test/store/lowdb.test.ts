@@ -46,12 +46,14 @@ test('everything is there again after closing and opening', async () => {
   await first.catalogue.save({ papers, authors });
   await first.settings.set('commands', '1');
   await first.conversations.remember('k', TURN);
+  await first.claims.take(['event'], TURN.at, '2026-01-02T00:00:00.000Z');
   await first.close();
   const again = await openLowdbStore(folder);
   expect(await again.catalogue.paper('p:2')).toEqual(papers[0]);
   expect((await again.catalogue.tracked()).map(({ name }) => name)).toEqual(['Ada', 'Alan']);
   expect(await again.settings.get('commands')).toBe('1');
   expect(await again.conversations.recall('k')).toEqual(TURN);
+  expect(await again.claims.take(['event'], TURN.at, '2026-01-02T00:00:00.000Z')).toBe(false);
   await again.close();
 });
 

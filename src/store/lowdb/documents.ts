@@ -4,6 +4,7 @@ import { Author } from '../../core/model/author.ts';
 import { LedgerRow } from '../../core/model/ledger-row.ts';
 import { Paper } from '../../core/model/paper.ts';
 import { Subscription } from '../../core/model/subscription.ts';
+import type { Taken } from '../claims.ts';
 import { Talks } from '../conversations.ts';
 import { byKey, type State } from '../state.ts';
 import { defineDocument } from './document.ts';
@@ -59,4 +60,11 @@ export const CONVERSATIONS = defineDocument<Talks>(
     .object({ conversations: keyed(Talks.transform(frozenCopy), ([key]) => key) })
     .transform(({ conversations }) => new Map([...conversations.values()])),
   (talks) => ({ conversations: [...talks] }),
+);
+
+export const CLAIMS = defineDocument<Taken>(
+  z
+    .object({ claims: keyed(z.array(z.tuple([z.string(), z.iso.datetime()])), ([key]) => key) })
+    .transform(({ claims }) => new Map([...claims.values()])),
+  (claims) => ({ claims: [...claims] }),
 );

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Log, Store } from '../../core/ports.ts';
 import type { Cell } from '../cell.ts';
+import { createClaims } from '../claims.ts';
 import { createConversations } from '../conversations.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
 import { createSettings, createSubscriptions, EMPTY_STATE } from '../state.ts';
 import type { Document } from './document.ts';
-import { CATALOGUE, CONVERSATIONS, STATE } from './documents.ts';
+import { CATALOGUE, CLAIMS, CONVERSATIONS, STATE } from './documents.ts';
 import { createDurableAdapter } from './durable-adapter.ts';
 import { createDurableFile, type DurableFile } from './durable-file.ts';
 import { DISK, type FileSystem } from './file-system.ts';
@@ -46,6 +47,7 @@ export async function openLowdbStore(
     const holdings = await open('catalogue.json', CATALOGUE, { papers: new Map(), authors: new Map() });
     const state = await open('state.json', STATE, EMPTY_STATE);
     const talks = await open('conversations.json', CONVERSATIONS, new Map());
+    const claims = await open('claims.json', CLAIMS, new Map());
     const search = await openKeptSearch(durable('search.index'), [...holdings.read().papers.values()], log);
     for (const sweep of sweeps) await sweep();
     // What had to be built is not built again, however this process ends; what was added waits, since it takes a moment.
@@ -57,8 +59,9 @@ export async function openLowdbStore(
       settings: createSettings(state),
       paces: createPaces(state),
       conversations: createConversations(talks),
+      claims: createClaims(claims),
       async close() {
-        await Promise.allSettled([settled(holdings), settled(state), settled(talks), saving]);
+        await Promise.allSettled([settled(holdings), settled(state), settled(talks), settled(claims), saving]);
         await search.keep();
         await lock.release();
       },

@@ -3,6 +3,7 @@ import type { Author } from '../../core/model/author.ts';
 import type { Paper } from '../../core/model/paper.ts';
 import type { Store } from '../../core/ports.ts';
 import { createMemoryCell } from '../cell.ts';
+import { createClaims } from '../claims.ts';
 import { createConversations, type Talks } from '../conversations.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
@@ -18,6 +19,7 @@ export function createMemoryStore(initial?: { papers: readonly Paper[]; authors:
     settings: createSettings(state),
     paces: createPaces(state),
     conversations: createConversations(createMemoryCell<Talks>(new Map())),
+    claims: createClaims(createMemoryCell(new Map())),
     async close() {},
   };
 }
