@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'adapters/discord': ['core', 'discord.js', 'node:'],
   'adapters/slack': ['core', '@slack/', 'zod', 'node:'],
   'adapters/terminal': ['core', 'node:'],
-  sources: ['core', 'zod', 'node:'],
+  sources: ['core', 'zod', 'undici', 'p-queue', 'fast-xml-parser', '@retorquere/bibtex-parser', 'node:'],
   store: ['core', 'zod', 'lowdb', 'node:'],
   cli: [
     'core',
