@@ -48,7 +48,10 @@ export type Spot =
 export type Related = { paper: Paper; sharedAuthors: readonly string[]; sharedTerms: readonly string[] };
 export type RecordKeys = { arxiv?: string; doi?: string; titleKey: string };
 
-/** The papers and people of this installation. Every answer is a copy: changing it changes nothing here. */
+/**
+ * The papers and people of this installation. Every answer is a copy: changing it changes nothing here. A hidden paper
+ * is in no answer but that of `sharing`.
+ */
 export type Catalogue = {
   find(filter: PaperFilter, page: Page): Promise<Found>;
   paper(id: string): Promise<Paper | undefined>;
@@ -77,7 +80,7 @@ export type Catalogue = {
   author(person: Person): Promise<Author | undefined>;
   /** How many papers, and how many authors of whom more than a name is kept. */
   size(): Promise<{ papers: number; authors: number }>;
-  /** Papers that share an arXiv id, a DOI or a title key with any of these. */
+  /** Papers that share an arXiv id, a DOI or a title key with any of these, hidden ones among them. */
   sharing(keys: readonly RecordKeys[]): Promise<readonly Paper[]>;
   /** Adds, or replaces by id, all or nothing; durable when it returns. */
   save(changes: { papers: readonly Paper[]; authors: readonly Author[] }): Promise<void>;

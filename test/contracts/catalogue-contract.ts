@@ -192,6 +192,27 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect(await catalogue.sharing([{ titleKey: 'elan of the engine' }])).toEqual([]);
     });
 
+    test('a hidden paper is found by its keys alone, until it is shown again', async () => {
+      const alone = paperOf('p:alone', {
+        title: 'Zymurgy',
+        authors: names('Mary Shelley'),
+        ids: { doi: '10.1/alone' },
+      });
+      await catalogue.save({ papers: [{ ...alone, hidden: 'wrong' }], authors: [] });
+      expect(await catalogue.paper('p:alone')).toBeUndefined();
+      expect(await catalogue.size()).toEqual({ papers: 3, authors: 2 });
+      expect(ids((await catalogue.find({}, ALL)).papers)).not.toContain('p:alone');
+      expect((await catalogue.find({ words: 'zymurgy' }, ALL)).total).toBe(0);
+      expect(await catalogue.titles('zymurgy', 5)).toEqual([]);
+      expect(await catalogue.names('mary', 5)).toEqual([]);
+      expect((await catalogue.tally({}, 'author')).map(({ key }) => key)).not.toContain('Mary Shelley');
+      expect(await catalogue.related('p:alone', 5)).toEqual([]);
+      expect(ids(await catalogue.sharing([{ doi: '10.1/alone', titleKey: '' }]))).toEqual(['p:alone']);
+      await catalogue.save({ papers: [alone], authors: [] });
+      expect(ids((await catalogue.find({ authors: [person('Mary Shelley')] }, ALL)).papers)).toEqual(['p:alone']);
+      expect(await catalogue.size()).toEqual({ papers: 4, authors: 2 });
+    });
+
     test('what can’t be read back is refused, and nothing of it saved', async () => {
       const unsound = paperOf('p:unsound', { date: 'yesterday' });
       await expect(catalogue.save({ papers: [paperOf('p:sound'), unsound], authors: [] })).rejects.toThrow();

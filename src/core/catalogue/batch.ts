@@ -11,6 +11,8 @@ export type Batch = {
   source: string;
   records: readonly SourcedRecord[];
   rejected: readonly Rejected[];
+  /** Whether new papers are no news, where that is known; else they are none where the source first speaks of the author. */
+  baseline?: boolean;
   /** Whose record it is, where it is one author's. */
   author?: { name: string; field?: string; metrics: readonly Metric[]; tracked: boolean };
 };

@@ -4,9 +4,10 @@ import type { Catalogue } from '../ports.ts';
 import type { Batch, ImportReport, Rejected, SourcedRecord } from './batch.ts';
 import { faultOf } from './fault-of.ts';
 import { keysOf } from './key-index.ts';
-import { mergePaper, newPaper } from './merge.ts';
+import { newPaper } from './merge.ts';
 import { mergeAuthor, newAuthor } from './merge-author.ts';
 import { createPaperFinder } from './paper-finder.ts';
+import { withRecord } from './sourced-paper.ts';
 
 /**
  * Takes a source's records into the catalogue, all in one save, or none where nothing changed. Records that are one
@@ -15,14 +16,14 @@ import { createPaperFinder } from './paper-finder.ts';
 export async function importRecords(catalogue: Catalogue, batch: Batch, now: string): Promise<ImportReport> {
   const { sound, rejected } = sift(batch, now);
   const known = batch.author && (await authorNamed(catalogue, batch.author.name));
-  const baseline = batch.author !== undefined && isFirst(batch, batch.author, known);
+  const baseline = batch.baseline ?? (batch.author !== undefined && isFirst(batch, batch.author, known));
   const finder = createPaperFinder(await catalogue.sharing(sound.map(keysOf)));
   const changed = new Map<string, Paper>();
   const counts = { added: 0, merged: 0, unchanged: 0 };
   for (const record of sound) {
     const paper = finder.find(record);
     const next = paper
-      ? mergePaper(paper, record, batch.source)
+      ? withRecord(paper, record, batch.source)
       : newPaper(record, batch.source, { firstSeen: now, baseline });
     counts[paper === undefined ? 'added' : next === paper ? 'unchanged' : 'merged']++;
     if (next === paper) continue;

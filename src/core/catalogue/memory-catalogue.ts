@@ -1,5 +1,5 @@
 import type { Author } from '../model/author.ts';
-import { allAuthors, type Paper } from '../model/paper.ts';
+import { allAuthors, isShown, type Paper } from '../model/paper.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import { nameAmongNamesakes } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
@@ -26,7 +26,7 @@ type Index = { put(paper: Paper): void; remove(paper: Paper): void };
  */
 export function createMemoryCatalogue(
   initial: { papers: readonly Paper[]; authors: readonly Author[] } = { papers: [], authors: [] },
-  topics: SearchIndex = createSearchIndex(initial.papers),
+  topics: SearchIndex = createSearchIndex(initial.papers.filter(isShown)),
 ): Catalogue {
   const papers = new Map<string, Paper>();
   const authors = new Map<string, Author>();
@@ -34,14 +34,21 @@ export function createMemoryCatalogue(
   const names = createNameIndex();
   const nameList = createNameList();
   const indexes = [keys, names, nameList, topics];
+  let hidden = 0;
   let sorted = new Map<Sort, readonly Paper[]>();
 
   function put(paper: Paper, into: readonly Index[] = indexes): void {
     const before = papers.get(paper.id);
-    if (before !== undefined) for (const index of into) index.remove(before);
+    if (before !== undefined) for (const index of shownIn(before, into)) index.remove(before);
+    if (before !== undefined && !isShown(before)) hidden--;
+    if (!isShown(paper)) hidden++;
     papers.set(paper.id, paper);
-    for (const index of into) index.put(paper);
+    for (const index of shownIn(paper, into)) index.put(paper);
   }
+
+  /** A hidden paper is found again by its keys only. */
+  const shownIn = (paper: Paper, into: readonly Index[]): readonly Index[] =>
+    isShown(paper) ? into : into.filter((index) => index === keys);
 
   /** Papers that may match, in no order, and the scores where words ask for a topic; undefined: any may. */
   function candidates({ words, authors: wanted = [], position }: PaperFilter) {
@@ -63,7 +70,7 @@ export function createMemoryCatalogue(
         sort,
         scores,
       );
-    const all = sorted.get(sort) ?? inOrder([...papers.values()], sort, scores);
+    const all = sorted.get(sort) ?? inOrder([...papers.values()].filter(isShown), sort, scores);
     sorted.set(sort, all);
     return all;
   }
@@ -91,7 +98,8 @@ export function createMemoryCatalogue(
       return { papers: inside.slice(offset, offset + limit), total: inside.length, undecided };
     },
     async paper(id) {
-      return papers.get(id);
+      const paper = papers.get(id);
+      return paper && isShown(paper) ? paper : undefined;
     },
     async tally(filter, by) {
       const { inside } = matches(filter, 'newest');
@@ -127,7 +135,7 @@ export function createMemoryCatalogue(
     },
     async related(id, limit) {
       const paper = papers.get(id);
-      if (paper === undefined) return [];
+      if (paper === undefined || !isShown(paper)) return [];
       const byTerms = topics.related(paper, limit * RELATED_POOL);
       const byAuthors = new Set(allAuthors(paper).flatMap((one) => [...names.papersOf(names.personOf(one))]));
       return rankRelated(paper, byTerms, byAuthors, (other) => papers.get(other)).slice(0, limit);
@@ -140,7 +148,7 @@ export function createMemoryCatalogue(
       return [...authors.values()].find(({ name }) => spellings.has(fold(name)));
     },
     async size() {
-      return { papers: papers.size, authors: authors.size };
+      return { papers: papers.size - hidden, authors: authors.size };
     },
     async sharing(wanted) {
       const ids = new Set(wanted.flatMap((one) => [...keys.sharing(one)]));

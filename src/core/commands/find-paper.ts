@@ -1,6 +1,7 @@
 import { fold } from '../catalogue/fold.ts';
 import { done, fail, type Result } from '../failure.ts';
-import type { Paper } from '../model/paper.ts';
+import { isShown, type Paper } from '../model/paper.ts';
+import type { Catalogue } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import type { Context } from './command.ts';
 
@@ -19,6 +20,14 @@ export function idIn(text: string): { arxiv?: string; doi?: string } | undefined
   return arxiv === undefined ? undefined : { arxiv };
 }
 
+/** The paper of an id of ours, an arXiv id, a DOI or a link to either. */
+export async function paperOf(said: string, catalogue: Catalogue): Promise<Paper | undefined> {
+  const known = await catalogue.paper(said);
+  const id = idIn(said);
+  if (known !== undefined || id === undefined) return known;
+  return (await catalogue.sharing([{ ...id, titleKey: '' }])).find(isShown);
+}
+
 /** The one paper that a query names by id, link, DOI or words, and the runners-up. */
 export async function findPaper(
   query: Query,
@@ -27,13 +36,9 @@ export async function findPaper(
   const { catalogue } = store;
   const said = query.paper ?? query.words;
   if (said === undefined) return fail({ kind: 'missing', what: 'a paper', example: `${query.kind} mesa-optimization` });
-  const known = await catalogue.paper(said);
+  const known = await paperOf(said, catalogue);
   if (known !== undefined) return done({ paper: known, others: [] });
-  const id = idIn(said);
-  if (id !== undefined) {
-    const [paper] = await catalogue.sharing([{ ...id, titleKey: '' }]);
-    return paper === undefined ? fail({ kind: 'no-paper', words: said, nearest: [] }) : done({ paper, others: [] });
-  }
+  if (idIn(said) !== undefined) return fail({ kind: 'no-paper', words: said, nearest: [] });
   const found = await catalogue.find({ words: said }, { sort: 'relevance', offset: 0, limit: OTHERS + 1 });
   const papers = found.papers.length > 0 ? found.papers : await catalogue.titles(said, OTHERS + 1);
   const [paper, ...others] = papers;

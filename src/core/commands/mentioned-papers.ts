@@ -1,24 +1,17 @@
 import { done, fail, type Result } from '../failure.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Catalogue } from '../ports.ts';
 import type { Context } from './command.ts';
-import { idIn } from './find-paper.ts';
+import { paperOf } from './find-paper.ts';
 
 /** The papers of these ids in their order, each once; the notices name those that nobody here knows. */
 export async function mentionedPapers(
   mentions: readonly string[],
   { store, notices }: Context,
 ): Promise<Result<readonly Paper[]>> {
-  const found = await Promise.all(mentions.map((mention) => mentionedPaper(mention, store.catalogue)));
+  const found = await Promise.all(mentions.map((mention) => paperOf(mention, store.catalogue)));
   const papers = new Map(found.flatMap((paper) => (paper === undefined ? [] : [[paper.id, paper]])));
   const unknown = mentions.filter((_, at) => found[at] === undefined);
   if (papers.size === 0) return fail({ kind: 'no-paper', words: unknown.join(', '), nearest: [] });
   if (unknown.length > 0) notices.push(`Not in this record: ${unknown.join(', ')}.`);
   return done([...papers.values()]);
-}
-
-async function mentionedPaper(mention: string, catalogue: Catalogue): Promise<Paper | undefined> {
-  const known = await catalogue.paper(mention);
-  const id = idIn(mention);
-  return known ?? (id && (await catalogue.sharing([{ ...id, titleKey: '' }]))[0]);
 }

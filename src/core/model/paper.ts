@@ -71,6 +71,10 @@ export const PaperRecord = z.object({
 });
 export type PaperRecord = z.infer<typeof PaperRecord>;
 
+/** What one source says of a paper: its name, and its own id of the record where it is asked and has several. */
+const Said = z.object({ by: z.string(), record: PaperRecord });
+export type Said = z.infer<typeof Said>;
+
 /** A paper of the catalogue: what its sources say, merged, and when it was first seen here. */
 export const Paper = PaperRecord.extend({
   /** `arxiv:2309.05858`, `doi:10.1109/…` or `title:<slug>-<checksum>`; given at first sight and never changed. */
@@ -81,8 +85,19 @@ export const Paper = PaperRecord.extend({
   baseline: z.boolean(),
   /** The source of each field that has a value. */
   provenance: z.record(z.string(), z.string()),
+  /** Where several sources speak of it, what each of them says, the first to do so first. */
+  said: z.array(Said).optional(),
+  /**
+   * Kept, but shown to nobody: `wrong`, since people said so, whatever sources say; `untracked`, since none speaks of it
+   * any more, until one does again.
+   */
+  hidden: z.enum(['wrong', 'untracked']).optional(),
 });
 export type Paper = z.infer<typeof Paper>;
+
+export function isShown({ hidden }: Pick<Paper, 'hidden'>): boolean {
+  return hidden === undefined;
+}
 
 /** Everyone known to have written the paper, the placed names first. */
 export function allAuthors(paper: Pick<PaperRecord, 'authors' | 'unplacedAuthors'>): readonly PaperAuthor[] {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { isShown } from '../../core/model/paper.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import type { Cell } from '../cell.ts';
 import { createClaims } from '../claims.ts';
@@ -48,7 +49,11 @@ export async function openLowdbStore(
     const state = await open('state.json', STATE, EMPTY_STATE);
     const talks = await open('conversations.json', CONVERSATIONS, new Map());
     const claims = await open('claims.json', CLAIMS, new Map());
-    const search = await openKeptSearch(durable('search.index'), [...holdings.read().papers.values()], log);
+    const search = await openKeptSearch(
+      durable('search.index'),
+      [...holdings.read().papers.values()].filter(isShown),
+      log,
+    );
     for (const sweep of sweeps) await sweep();
     // What had to be built is not built again, however this process ends; what was added waits, since it takes a moment.
     const saving = search.built ? search.keep() : undefined;
