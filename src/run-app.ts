@@ -1,7 +1,6 @@
 import { type Connections, type Core, messengersOf } from './app.ts';
-import { announce } from './core/announcements/announce.ts';
-
-const ANNOUNCE_EVERY_MS = 30_000;
+import { createAnnouncer } from './core/announcements/announcer.ts';
+import { REAL_TIMER } from './real-timer.ts';
 
 export type RunningApp = {
   /** Lets what is under way finish, then leaves the platforms and the store. */
@@ -22,35 +21,16 @@ export async function runApp(core: Core, connections: Connections): Promise<Runn
     await leave();
     throw refusal.reason;
   }
-  const schedule = announceRepeatedly(core, connections);
+  const { store, log } = core;
+  const announcer = createAnnouncer(
+    { store, messengers: messengersOf(connections), log, holder: crypto.randomUUID() },
+    REAL_TIMER,
+  );
+  void announcer.run();
   return {
     async stop() {
-      await schedule.stop();
+      await announcer.stop();
       await leave();
-    },
-  };
-}
-
-/** Announces at once and then every half minute, never two runs at a time. */
-function announceRepeatedly({ store, log, clock }: Core, connections: Connections): { stop(): Promise<void> } {
-  const messengers = messengersOf(connections);
-  let run: Promise<void> | undefined;
-  const tick = (): void => {
-    run ??= announce({ store, messengers, now: clock(), log })
-      .then(
-        () => undefined,
-        (error: unknown) => log.error({ error }, 'announcing failed'),
-      )
-      .finally(() => {
-        run = undefined;
-      });
-  };
-  const timer = setInterval(tick, ANNOUNCE_EVERY_MS).unref();
-  tick();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await run;
     },
   };
 }

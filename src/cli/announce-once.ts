@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { announce } from '../core/announcements/announce.ts';
 import { reportText } from '../core/announcements/report-text.ts';
 import type { Messenger } from '../core/ports.ts';
+import { REAL_TIMER } from '../real-timer.ts';
 import type { Output } from './output.ts';
 import { Refusal } from './refusal.ts';
 import { render } from './render.ts';
@@ -11,7 +12,15 @@ import type { Shell } from './shell.ts';
 type Once = { core: Core; config: Config; shell: Shell; now: string; dryRun: boolean };
 
 /** Outcomes after which somebody should look. */
-const TROUBLE: ReadonlySet<string> = new Set(['refused', 'unconfirmed', 'unsettled', 'unreadable', 'failed']);
+const TROUBLE: ReadonlySet<string> = new Set([
+  'refused',
+  'unfit',
+  'delayed',
+  'unconfirmed',
+  'unsettled',
+  'unreadable',
+  'failed',
+]);
 
 /** Connects to where something is followed, sends what is due, says what became of it, and leaves. */
 export async function announceOnce({ core, config, shell, now, dryRun }: Once): Promise<void> {
@@ -22,7 +31,10 @@ export async function announceOnce({ core, config, shell, now, dryRun }: Once): 
   const connected = dryRun ? wanted : await startEach(wanted, shell.errors);
   try {
     const messengers = messengersOf(connected).set('terminal', createPrinter(shell.output));
-    const { subscriptions, ...report } = await announce({ store, messengers, log, now, dryRun });
+    const { subscriptions, ...report } = await announce(
+      { store, messengers, log, now, dryRun, holder: crypto.randomUUID() },
+      REAL_TIMER,
+    );
     await shell.output.print(`${reportText({ subscriptions, ...report })}\n`);
     if (connected.size < wanted.size || subscriptions.some(({ outcome }) => TROUBLE.has(outcome.kind)))
       throw new Refusal('Not every digest was sent.');

@@ -108,10 +108,10 @@ export type Ledger = {
   open(): Promise<ReadonlySet<string>>;
   /**
    * Takes papers for one digest: writes these rows and says so, or changes nothing where another was faster, which is
-   * where any of them is `sent`, `dropped`, or `sending` by another until later than `at`. All or nothing; durable when it
+   * where any of them is `sent`, `dropped`, or `sending` by another until later than `now`. All or nothing; durable when it
    * returns. Of any number of processes that try, one succeeds.
    */
-  take(rows: readonly RowIn<'sending'>[]): Promise<boolean>;
+  take(rows: readonly RowIn<'sending'>[], now: string): Promise<boolean>;
   /** Adds, or replaces by (subscription, paper), all or nothing; durable when it returns. */
   write(rows: readonly LedgerRow[]): Promise<void>;
   /** Forgets rows, so that their papers may be sent again: for what certainly never left, or can’t become due any more. */
@@ -158,21 +158,54 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** What became of a message. `unknown`: it may or may not have arrived, so ask before sending it again. */
+/** What became of a message. */
 export type Posting =
   | { kind: 'posted'; message: string }
+  /** Nothing may be posted there: the place is gone, or a right is missing. */
   | { kind: 'refused'; reason: string }
+  /** The platform would not have this very message. */
+  | { kind: 'unfit'; reason: string }
+  /** The platform asks to wait; nothing was posted. */
+  | { kind: 'delayed'; reason: string; retryAfterMs: number }
+  /** It may or may not have arrived, so ask before sending it again. */
   | { kind: 'unknown'; reason: string };
+
+/** How fast a platform takes messages. */
+export type Pace = {
+  perSecond: number;
+  /** Between two messages to one place. */
+  placeMs: number;
+  /** So many messages may be under way at a time. */
+  atOnce: number;
+};
 
 /** A platform as announcements see it. */
 export type Messenger = {
-  /** Posts a view marked with the digest's key. Never throws. */
-  post(place: Place, view: View, digest: string): Promise<Posting>;
+  /** As fast as it goes if left out. */
+  pace?: Pace;
+  /** Posts a view marked with the digest's key, below an earlier message where that is named. Never throws. */
+  post(place: Place, view: View, digest: string, below?: string): Promise<Posting>;
   /**
-   * The id of the message that carries the digest's key, if the platform has it. It was not sent before `since`, ISO in
-   * UTC. Throws if the platform can't be asked, or not as far back.
+   * The id of the message that carries the digest's key, if the platform has it there, or below the message named. It
+   * was not sent before `since`, ISO in UTC. Throws if the platform can't be asked, or not as far back.
    */
-  find(place: Place, digest: string, since: string): Promise<string | undefined>;
+  find(place: Place, digest: string, since: string, below?: string): Promise<string | undefined>;
+  /** Where one person is written to directly, undefined where that can't be. Throws if the platform can't be asked. */
+  direct?(workspace: string, user: string): Promise<Place | undefined>;
+};
+
+/** The time, and waiting, which ends early where the signal is given. */
+export type Timer = {
+  /** Milliseconds since 1970. */
+  now(): number;
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+};
+
+/** How a source of papers fares. Instants in ISO, UTC. */
+export type SourceState = {
+  source: string;
+  lastSuccess: string | undefined;
+  lastError: { at: string; reason: string } | undefined;
 };
 
 /** Charts as pictures. */

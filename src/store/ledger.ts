@@ -14,10 +14,10 @@ const OPEN: { readonly [S in RowState]: boolean } = {
 };
 
 /** Whether `taker` may send what the row is about. */
-function isFree(row: LedgerRow | undefined, taker: RowIn<'sending'>): boolean {
+function isFree(row: LedgerRow | undefined, taker: RowIn<'sending'>, now: string): boolean {
   if (row === undefined) return true;
   if (row.state !== 'sending') return OPEN[row.state];
-  return row.by === taker.by || row.until === undefined || Date.parse(row.until) <= Date.parse(taker.at);
+  return row.by === taker.by || row.until === undefined || Date.parse(row.until) <= Date.parse(now);
 }
 
 /** Whether rows hold an open one; they never change, so each is looked through once. */
@@ -50,11 +50,11 @@ export function createLedger(cell: Cell<State>): Ledger {
     async open() {
       return new Set([...cell.read().ledger].flatMap(([id, rows]) => (isOpen(rows) ? [id] : [])));
     },
-    async take(rows) {
+    async take(rows, now) {
       const copies = soundRows(rows);
       let taken = false;
       await cell.change((state) => {
-        taken = rows.every((row) => isFree(state.ledger.get(row.subscription)?.get(row.paper), row));
+        taken = rows.every((row) => isFree(state.ledger.get(row.subscription)?.get(row.paper), row, now));
         return taken && rows.length > 0 ? { ...state, ledger: byKey(copies, state.ledger) } : state;
       });
       return taken;

@@ -144,8 +144,8 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       ['left by another', 'sending', LATER, true],
     ])('ledger: papers are taken or not, all of them: %s', async (_, paper = 'none', at, taken) => {
       await store.ledger.write(EACH);
-      const mine = ['fresh', paper].map((id) => rowOf('s', id, { by: 'you', at, until: TEN }));
-      expect(await store.ledger.take(mine)).toBe(taken);
+      const mine = ['fresh', paper].map((id) => rowOf('s', id, { by: 'you', until: TEN }));
+      expect(await store.ledger.take(mine, at)).toBe(taken);
       const rows = await store.ledger.rows('s');
       if (taken) expect(rows).toEqual(expect.arrayContaining(mine));
       else expect(rows).toEqual(EACH);
@@ -153,9 +153,11 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
 
     test('ledger: who is sending may take again, and of many who try one succeeds', async () => {
       const { ledger } = store;
-      expect(await ledger.take([rowOf('s', 'p')])).toBe(true);
-      expect(await ledger.take([rowOf('s', 'p')])).toBe(true);
-      const tries = ['a', 'b', 'c', 'd'].map((by) => ledger.take([rowOf('s', 'q', { by }), rowOf('s', 'r', { by })]));
+      expect(await ledger.take([rowOf('s', 'p')], NINE)).toBe(true);
+      expect(await ledger.take([rowOf('s', 'p')], NINE)).toBe(true);
+      const tries = ['a', 'b', 'c', 'd'].map((by) =>
+        ledger.take([rowOf('s', 'q', { by }), rowOf('s', 'r', { by })], NINE),
+      );
       expect((await Promise.all(tries)).filter(Boolean)).toEqual([true]);
       expect(new Set((await ledger.rows('s')).slice(1).map((row) => row.state === 'sending' && row.by)).size).toBe(1);
     });

@@ -42,7 +42,7 @@ export async function openOffprint(folder: string, { environment, setTime }: Pla
     async announceAt(instant: string): Promise<readonly string[]> {
       at(instant);
       const messengers = messengersOf(connections);
-      const { subscriptions } = await announce({ store: core.store, messengers, now, log: strictLog });
+      const { subscriptions } = await announce({ store: core.store, messengers, now, log: strictLog, holder: start });
       return subscriptions.map(({ outcome }) => outcome.kind);
     },
     async importAt(instant: string, paper: typeof STEPS): Promise<void> {

@@ -195,10 +195,10 @@ test('what another process was sending is free once the folder is ours', async (
     until: '2036-01-01T09:00:00.000Z',
   };
   const before = await openLowdbStore(folder);
-  expect(await before.ledger.take([{ ...row, by: 'one' }])).toBe(true);
-  expect(await before.ledger.take([{ ...row, by: 'two' }])).toBe(false);
+  expect(await before.ledger.take([{ ...row, by: 'one' }], row.at)).toBe(true);
+  expect(await before.ledger.take([{ ...row, by: 'two' }], row.at)).toBe(false);
   await before.close();
   const after = await openLowdbStore(folder);
-  expect(await after.ledger.take([{ ...row, by: 'two' }])).toBe(true);
+  expect(await after.ledger.take([{ ...row, by: 'two' }], row.at)).toBe(true);
   await after.close();
 });

@@ -1,57 +1,60 @@
 import { sentenceFor } from '../failure-sentences.ts';
-import type { Paper } from '../model/paper.ts';
+import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
-import { isResting, markBroken } from './broken.ts';
-import { digestDue } from './due.ts';
-import { everyMatch } from './every-match.ts';
-import { type Followed, readFollowed } from './followed.ts';
+import { markBroken } from './broken.ts';
+import type { Followed } from './followed.ts';
 import type { Outcome, SubscriptionReport } from './report.ts';
-import { lastSlot, nextSlot } from './schedule.ts';
+import { nextSlot } from './schedule.ts';
 import { send } from './send.ts';
 import { settle } from './settle.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { Survey } from './survey.ts';
+import { tidyRows } from './tidy-rows.ts';
 import { isZone } from './zone.ts';
 
 type Finding = Omit<SubscriptionReport, 'subscription'>;
 
 /** Outcomes in which something was done; the others would fill the log, run after run. */
-const TELLING: ReadonlySet<Outcome['kind']> = new Set(['sent', 'refused', 'unconfirmed']);
+const TELLING: ReadonlySet<Outcome['kind']> = new Set(['sent', 'refused', 'unfit', 'unconfirmed']);
 
 /** Settles what is unsettled in one subscription, then sends its digest if one is due. Never throws. */
 export async function announceTo(
   subscription: Subscription,
-  seen: readonly Paper[],
+  survey: Survey,
   announcing: Announcing,
 ): Promise<SubscriptionReport> {
-  const { id, query, schedule } = subscription;
-  const { store, now, log, dryRun = false } = announcing;
-  const only = (outcome: Outcome): Finding => ({ followed: query, outcome, left: [] });
-  const unreadable = async (reason: string): Promise<Finding> => {
-    if (!dryRun) await markBroken(store.subscriptions, subscription, { reason, now });
-    return only({ kind: 'unreadable', reason });
-  };
-  const find = async (): Promise<Finding> => {
-    if (!isZone(schedule.zone)) return unreadable(`“${schedule.zone}” is no known time zone`);
-    const followed = await readFollowed(subscription, announcing);
-    if (!followed.ok) return unreadable(sentenceFor(followed.failure));
-    return announceFollowed(subscription, followed.value, seen, announcing);
-  };
+  const { id } = subscription;
+  const { log } = announcing;
   try {
-    const finding = await find();
+    const finding = await announceRead(subscription, survey, announcing);
     const { kind } = finding.outcome;
     if (TELLING.has(kind)) log.info({ subscription: id, outcome: kind }, 'announcement');
     return { subscription, ...finding };
   } catch (error) {
     log.error({ subscription: id, error }, 'announcement failed');
     const reason = error instanceof Error ? error.message : String(error);
-    return { subscription, ...only({ kind: 'failed', reason }) };
+    return { subscription, followed: subscription.query, outcome: { kind: 'failed', reason }, left: [] };
   }
+}
+
+async function announceRead(subscription: Subscription, survey: Survey, announcing: Announcing): Promise<Finding> {
+  const { query, schedule } = subscription;
+  const { store, now, dryRun = false } = announcing;
+  const unreadable = async (reason: string): Promise<Finding> => {
+    if (!dryRun) await markBroken(store.subscriptions, subscription, { reason, now });
+    return { followed: query, outcome: { kind: 'unreadable', reason }, left: [] };
+  };
+  if (!isZone(schedule.zone)) return unreadable(`“${schedule.zone}” is no known time zone`);
+  const followed = await survey.followed(subscription);
+  if (!followed.ok) return unreadable(sentenceFor(followed.failure));
+  return announceFollowed(subscription, followed.value, survey, announcing);
 }
 
 async function announceFollowed(
   subscription: Subscription,
   followed: Followed,
-  seen: readonly Paper[],
+  survey: Survey,
   announcing: Announcing,
 ): Promise<Finding> {
   const { store, messengers, now, dryRun = false } = announcing;
@@ -60,34 +63,47 @@ async function announceFollowed(
   const finding = { followed: followed.words, next: nextSlot(schedule, now), left: [] };
   if (!dryRun) {
     if (messenger === undefined) return { ...finding, outcome: { kind: 'not-connected' } };
-    const unasked = await settle(subscription, messenger, announcing);
-    if (unasked !== undefined) return { ...finding, outcome: { kind: 'unsettled', reason: unasked } };
+    const unsettled = await settle(subscription, messenger, announcing);
+    if (unsettled !== undefined) return { ...finding, outcome: unsettled };
   }
-
   const rows = await store.ledger.rows(subscription.id);
-  const slot = lastSlot(schedule, now);
-  const digestOf = (matching: ReadonlySet<string>) => digestDue({ subscription, seen, matching, rows, slot });
-  const nothing: Finding = { ...finding, outcome: { kind: 'nothing-due' } };
-  if (!dryRun && digestOf(new Set(seen.map(({ id }) => id))).papers.length === 0) return nothing;
+  const standing = await surveyed(subscription, followed, rows, survey, announcing);
+  if (!dryRun && 'left' in standing) await tidyRows(subscription, rows, standing, announcing);
 
-  const { papers, left } = digestOf(await matchingIds(subscription, followed, announcing));
-  if (papers.length === 0) return { ...nothing, left };
-  if (dryRun || messenger === undefined) {
-    return { ...finding, left, outcome: { kind: 'would-send', papers, connected: messenger !== undefined } };
-  }
-  if (isResting(subscription, now)) {
-    return { ...finding, left, outcome: { kind: 'resting', papers, reason: subscription.broken ?? '' } };
-  }
-  const outcome = await send({ subscription, followed, slot, papers }, messenger, announcing);
-  return { ...finding, left, outcome };
+  const left = 'left' in standing ? standing.left : [];
+  const outcomes: { readonly [K in Standing['kind']]: (standing: Extract<Standing, { kind: K }>) => Promise<Outcome> } =
+    {
+      settle: async () => ({ kind: 'elsewhere' }),
+      nothing: async () => ({ kind: 'nothing-due' }),
+      held: async ({ by, papers, until }) => ({
+        kind: 'held',
+        by,
+        papers,
+        ...(until !== undefined && { until }),
+        ...(by === 'resting' && subscription.broken !== undefined && { reason: subscription.broken }),
+      }),
+      send: async ({ papers, slot }) =>
+        dryRun || messenger === undefined
+          ? { kind: 'would-send', papers, connected: messenger !== undefined }
+          : send({ subscription, followed: followed.words, slot, papers, rows }, messenger, announcing),
+    };
+  const outcome = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
+  return { ...finding, left, outcome: await outcome(standing) };
 }
 
-async function matchingIds(
-  { since }: Subscription,
-  { filter }: Followed,
-  { store, now }: Announcing,
-): Promise<ReadonlySet<string>> {
-  const firstSeen = { after: new Date(since).toISOString(), upTo: now };
-  const papers = await everyMatch(store.catalogue, { ...filter, firstSeen });
-  return new Set(papers.map(({ id }) => id));
+/** The standing, with what matches looked up only where any paper might be due. */
+export async function surveyed(
+  subscription: Subscription,
+  followed: Followed,
+  rows: readonly LedgerRow[],
+  survey: Survey,
+  { now, dryRun = false }: Announcing,
+): Promise<Standing> {
+  const { seen } = survey;
+  const any = standingOf({ subscription, seen, matching: new Set(seen.map(({ id }) => id)), rows }, now);
+  const waiting = rows.some(({ state }) => state === 'pending' || state === 'failed' || state === 'broken');
+  if (!dryRun && !waiting && any.kind !== 'send' && any.kind !== 'held') {
+    return any.kind === 'nothing' ? { ...any, left: [] } : any;
+  }
+  return standingOf({ subscription, seen, matching: await survey.matching(subscription, followed), rows }, now);
 }

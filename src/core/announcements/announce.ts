@@ -1,42 +1,41 @@
-import type { Paper } from '../model/paper.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { Timer } from '../ports.ts';
 import { announceTo } from './announce-to.ts';
 import type { Announcing } from './announcing.ts';
-import { NEWS_DAYS } from './due.ts';
-import { everyMatch } from './every-match.ts';
+import { plan } from './plan.ts';
 import type { AnnounceReport, SubscriptionReport } from './report.ts';
+import { createSender } from './sender.ts';
 
 /** The run under way on each store: a second would take its unsettled digests for lost ones. */
 const underWay = new WeakMap<Announcing['store'], Promise<unknown>>();
 
+/** Nothing is waited for: messages go out as fast as each is answered. */
+const AT_ONCE: Timer = { now: () => 0, wait: async () => undefined };
+
 /**
- * Sends every digest that is due, each paper once to each subscription, whatever was interrupted before. Runs on one
- * store follow one another. What goes wrong with one subscription is logged and reported, and holds up no other.
+ * One look at every subscription: each digest that is due is tried once, each paper reaches each subscription once,
+ * whatever was interrupted before. Runs on one store follow one another. What goes wrong with one subscription is logged
+ * and reported, and holds up no other. The report is in the order of the subscriptions.
  */
-export function announce(announcing: Announcing): Promise<AnnounceReport> {
+export function announce(announcing: Announcing, timer = AT_ONCE): Promise<AnnounceReport> {
   const before = underWay.get(announcing.store) ?? Promise.resolve();
-  const run = before.catch(() => undefined).then(() => announceNow(announcing));
+  const run = before.catch(() => undefined).then(() => announceNow(announcing, timer));
   underWay.set(announcing.store, run);
   return run;
 }
 
-async function announceNow(asked: Announcing): Promise<AnnounceReport> {
+async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceReport> {
   const announcing = { ...asked, now: new Date(asked.now).toISOString() };
-  const { store, now, dryRun = false } = announcing;
+  const { store, messengers, now, dryRun = false } = announcing;
   const subscriptions = await store.subscriptions.list();
-  const seen = await lately(announcing, subscriptions);
-  const reports: SubscriptionReport[] = [];
-  for (const subscription of subscriptions) reports.push(await announceTo(subscription, seen, announcing));
-  return { at: now, dryRun, subscriptions: reports };
-}
-
-/** Papers first seen since anything was followed; for a dry run also earlier ones, to say why they are no news. */
-async function lately(
-  { store, now, dryRun = false }: Announcing,
-  subscriptions: readonly Subscription[],
-): Promise<readonly Paper[]> {
-  if (subscriptions.length === 0) return [];
-  const recently = Date.parse(now) - NEWS_DAYS * 24 * 60 * 60 * 1000;
-  const after = Math.min(...(dryRun ? [recently] : []), ...subscriptions.map(({ since }) => Date.parse(since)));
-  return everyMatch(store.catalogue, { firstSeen: { after: new Date(after).toISOString(), upTo: now } });
+  const { survey, planned } = await plan(subscriptions, announcing);
+  const sender = createSender(timer, (platform) => messengers.get(platform)?.pace);
+  const reports = new Map<string, SubscriptionReport>();
+  const all = planned.map(({ subscription }) =>
+    sender.offer(subscription.place, async () => {
+      reports.set(subscription.id, await announceTo(subscription, survey, announcing));
+      return undefined;
+    }),
+  );
+  await Promise.all(all);
+  return { at: now, dryRun, subscriptions: subscriptions.flatMap(({ id }) => reports.get(id) ?? []) };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../model/subscription.ts';
-import type { Log, Messenger, Store } from '../ports.ts';
+import type { Log, Messenger, SourceState, Store } from '../ports.ts';
 
 /** One run over the subscriptions, and what it works with. */
 export type Announcing = {
@@ -8,6 +8,10 @@ export type Announcing = {
   /** The clock, ISO in UTC. */
   now: string;
   log: Log;
+  /** This process among all that may work on the store. */
+  holder: string;
+  /** How the sources of papers fare; left out where there are none. */
+  sources?: () => Promise<readonly SourceState[]>;
   /** Says what would be sent; sends, asks and writes nothing. */
   dryRun?: boolean;
 };

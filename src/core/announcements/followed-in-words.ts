@@ -1,4 +1,5 @@
-import { filterInWords } from '../query/in-words.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { filterInWords, listed } from '../query/in-words.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { Query } from '../query/query.ts';
 
@@ -8,8 +9,11 @@ export function followedInWords(query: Query): string {
   return what === '' ? 'all papers' : `papers ${what}`;
 }
 
-/** The same for the stored text of a subscription; text that can't be read stands for itself. */
-export function followedTextInWords(query: string): string {
-  const read = parseQuery(query);
-  return read.ok ? followedInWords(read.value) : query;
+/** The same for a subscription as it is stored; text that can't be read stands for itself. */
+export function followedTextInWords({ query, or = [] }: Pick<Subscription, 'query' | 'or'>): string {
+  const words = [query, ...or].map((text) => {
+    const read = parseQuery(text);
+    return read.ok ? followedInWords(read.value) : text;
+  });
+  return listed(words, 'or');
 }

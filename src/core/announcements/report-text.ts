@@ -1,8 +1,11 @@
 import type { Paper } from '../model/paper.ts';
 import { LEFT_OUT, type LeftOut } from './due.ts';
 import { type AnnounceReport, type Outcome, placeInWords, type SubscriptionReport } from './report.ts';
+import type { Hold } from './standing.ts';
 
 const counted = (papers: readonly unknown[]): string => `${papers.length} paper${papers.length === 1 ? '' : 's'}`;
+
+const HELD: { readonly [K in Hold]: string } = { paused: 'paused', quiet: 'quiet hours', resting: 'not tried again' };
 
 const SAID: { [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) => string } = {
   sent: ({ papers, message }) => `sent ${counted(papers)} as message ${message}`,
@@ -10,10 +13,14 @@ const SAID: { [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) =
     `would send ${counted(papers)}${connected ? '' : ', once the platform is connected'}`,
   'nothing-due': () => 'nothing due',
   refused: ({ papers, reason }) => `refused, ${counted(papers)} still to be sent: ${reason}`,
-  resting: ({ papers, reason }) => `refused within the last hour, ${counted(papers)} still to be sent: ${reason}`,
+  unfit: ({ papers, reason }) => `not taken as it is, ${counted(papers)} still to be sent: ${reason}`,
+  delayed: ({ papers, reason }) => `asked to wait, ${counted(papers)} still to be sent: ${reason}`,
+  held: ({ by, papers, until, reason }) =>
+    `${HELD[by]}${until === undefined ? '' : ` until ${until}`}, ${counted(papers)} still to be sent${reason === undefined ? '' : `: ${reason}`}`,
   unconfirmed: ({ papers, reason }) =>
     `${counted(papers)} sent without an answer, to be settled by the next run: ${reason}`,
   unsettled: ({ reason }) => `left alone until the platform says whether the last digest arrived: ${reason}`,
+  elsewhere: () => 'another process is sending it',
   'not-connected': () => 'left alone: the platform is not connected',
   unreadable: ({ reason }) => `left alone: ${reason}`,
   failed: ({ reason }) => `failed: ${reason}`,

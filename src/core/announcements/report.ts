@@ -1,6 +1,7 @@
 import type { Paper } from '../model/paper.ts';
 import type { Place, Subscription } from '../model/subscription.ts';
 import type { LeftOut } from './due.ts';
+import type { Hold } from './standing.ts';
 
 /** What became of one subscription in one run. */
 export type Outcome =
@@ -10,12 +11,18 @@ export type Outcome =
   | { kind: 'nothing-due' }
   /** The platform said no; the papers stay due and the subscription is marked broken. */
   | { kind: 'refused'; papers: readonly Paper[]; reason: string }
-  /** Refused so lately that it was not tried again. */
-  | { kind: 'resting'; papers: readonly Paper[]; reason: string }
-  /** It may or may not have arrived; the next run asks the platform before anything else. */
+  /** The platform would not have this message; it is tried again, ever more rarely. */
+  | { kind: 'unfit'; papers: readonly Paper[]; reason: string }
+  /** The platform asks to wait. */
+  | { kind: 'delayed'; papers: readonly Paper[]; reason: string; retryAfterMs: number }
+  /** Due, and held back: `until` is absent where only people can end that. */
+  | { kind: 'held'; by: Hold; papers: readonly Paper[]; until?: string; reason?: string }
+  /** It may or may not have arrived; the platform is asked before anything else. */
   | { kind: 'unconfirmed'; papers: readonly Paper[]; reason: string }
   /** An earlier digest may or may not have arrived, and the platform can't be asked at present. */
   | { kind: 'unsettled'; reason: string }
+  /** Another process is sending it. */
+  | { kind: 'elsewhere' }
   | { kind: 'not-connected' }
   /** What is followed, or when, can't be understood any more. */
   | { kind: 'unreadable'; reason: string }

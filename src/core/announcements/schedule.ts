@@ -1,5 +1,5 @@
 import type { EVERY, Schedule } from '../model/subscription.ts';
-import { wallAt } from './zone.ts';
+import { instantOf, wallAt } from './zone.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -10,20 +10,6 @@ const DAYS: { readonly [K in (typeof EVERY)[number]]: readonly number[] } = {
   weekdays: [1, 2, 3, 4, 5],
   week: [1],
 };
-
-/** First instant at or after which the clocks show `wall`: the earlier of two, or the end of a gap that skips it. */
-function instantOf(wall: number, zone: string): number {
-  const offsets = [wall - DAY_MS, wall + DAY_MS].map((around) => wallAt(around, zone) - around);
-  let before = wall - Math.max(...offsets);
-  let reached = wall - Math.min(...offsets);
-  if (wallAt(before, zone) === wall) return before;
-  while (reached - before > 1000) {
-    const middle = before + Math.floor((reached - before) / 2000) * 1000;
-    if (wallAt(middle, zone) >= wall) reached = middle;
-    else before = middle;
-  }
-  return reached;
-}
 
 /** The slot on the local day so many days after that of `now`, if the schedule has one on such a day of the week. */
 function slotOn(schedule: Schedule, now: number, daysLater: number): number | undefined {

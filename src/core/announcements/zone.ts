@@ -1,5 +1,6 @@
 import { zonesOfCity } from './find-zones.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -28,6 +29,20 @@ export function wallAt(instant: number, zone: string): number {
   );
   const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+/** First instant at or after which the clocks show `wall`: the earlier of two, or the end of a gap that skips it. */
+export function instantOf(wall: number, zone: string): number {
+  const offsets = [wall - DAY_MS, wall + DAY_MS].map((around) => wallAt(around, zone) - around);
+  let before = wall - Math.max(...offsets);
+  let reached = wall - Math.min(...offsets);
+  if (wallAt(before, zone) === wall) return before;
+  while (reached - before > 1000) {
+    const middle = before + Math.floor((reached - before) / 2000) * 1000;
+    if (wallAt(middle, zone) >= wall) reached = middle;
+    else before = middle;
+  }
+  return reached;
 }
 
 /** The day in a zone at an instant, both ISO. */

@@ -1,3 +1,4 @@
+import { digestPapers } from '../announcements/digest-papers.ts';
 import { done, fail } from '../failure.ts';
 import type { Command } from './command.ts';
 import { mentionedPapers } from './mentioned-papers.ts';
@@ -11,9 +12,11 @@ export const lookup: Command = {
   options: [{ field: 'mentions', required: true }],
   answers: 'papers',
   audience: 'everyone',
-  run: async ({ mentions, page = 1 }, context) => {
-    if (mentions === undefined) return fail({ kind: 'names-no-paper' });
-    const papers = await mentionedPapers(mentions, context);
+  run: async ({ mentions, digest, page = 1 }, context) => {
+    if (mentions === undefined && digest === undefined) return fail({ kind: 'names-no-paper' });
+    const papers = await (digest === undefined
+      ? mentionedPapers(mentions ?? [], context)
+      : digestPapers(digest, context));
     if (!papers.ok) return papers;
     const [only, ...others] = papers.value;
     if (only !== undefined && others.length === 0)

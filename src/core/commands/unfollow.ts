@@ -18,7 +18,7 @@ async function meant(
   const ids = [typed, ...(read.ok ? [read.value.query] : [])].map((one) => subscriptionId(context.asker.place, one));
   const found = subscriptions.filter(({ id }) => ids.includes(id));
   if (found.length > 0) return done(found);
-  const expected = `what is followed here: ${subscriptions.map((one) => `“${followedTextInWords(one.query)}”`).join(', ')}`;
+  const expected = `what is followed here: ${subscriptions.map((one) => `“${followedTextInWords(one)}”`).join(', ')}`;
   return fail({ kind: 'bad-value', filter: 'unfollow', value: followedInWords(typed), expected });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What can take a paper out of a digest that it was due for, in the order in which it is asked. */
-export const STAGES = ['withdrawn', 'hidden', 'gone', 'edited'] as const;
+/** What can take out of its digest a paper that was due: its authors or publisher, or that it left the catalogue. */
+export const STAGES = ['withdrawn', 'gone'] as const;
 
 const Entry = z.object({
   subscription: z.string(),

@@ -20,7 +20,7 @@ export const FILTER_FIELDS: readonly FieldName[] = FILTER;
 export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] } = {
   paper: ['paper', 'words', 'aspect'],
   papers: [...FILTER, 'sort', 'limit', 'page'],
-  lookup: ['mentions', 'page'],
+  lookup: ['mentions', 'digest', 'page'],
   count: FILTER,
   author: ['author'],
   authors: [...FILTER, 'page'],

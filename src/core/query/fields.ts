@@ -103,6 +103,7 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
   not: { key: 'not', ...text('Words of topics to leave out', 'some words') },
   paper: { key: 'paper', ...text('A paper: words of its title, an arXiv id or link, or a DOI', 'a paper', 'title') },
   mentions: { key: 'mentions', ...several('Papers by arXiv id, DOI or id, with commas between', 'ids with commas') },
+  digest: { key: 'digest', ...text('A digest that was announced', 'the mark of a digest') },
   author: { key: 'author', ...text('Whose papers; the tracked author if left out', 'a name', 'author') },
   with: {
     key: 'with',

@@ -76,7 +76,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
     const papers = query.limit === 1 ? 'paper' : `${query.limit} papers`;
     return join(`the ${FIRST[order]} ${papers}`, filterInWords(query));
   },
-  lookup: () => 'the papers that the text names',
+  lookup: ({ digest }) => (digest === undefined ? 'the papers that the text names' : 'the papers of a digest'),
   count: some('the number of papers'),
   author: (query) => `the profile of ${query.author}`,
   authors: some('the authors of papers'),

@@ -62,6 +62,8 @@ export const Query = z.strictObject({
   paper: z.string().min(1).optional(),
   /** Papers that a text names: `arxiv:…`, `doi:…` or a paper's id. */
   mentions: z.array(z.string().min(1)).min(1).optional(),
+  /** A digest that was announced: its subscription and its mark. */
+  digest: z.string().min(1).optional(),
   aspect: z.enum(ASPECTS).optional(),
   metric: MetricName.optional(),
   style: z.enum(STYLES).optional(),

@@ -14,8 +14,8 @@ const HEADINGS: { readonly [K in Follow['done']]: string } = {
 };
 
 export function followBlocks({ done, subscriptions, preview }: Follow): Block[] {
-  const facts = subscriptions.map(({ query, schedule, broken }) => ({
-    label: followedTextInWords(query),
+  const facts = subscriptions.map(({ query, or, schedule, broken }) => ({
+    label: followedTextInWords({ query, ...(or && { or }) }),
     value: scheduleInWords(schedule),
     ...(broken !== undefined && { note: `can’t announce: ${broken}` }),
   }));

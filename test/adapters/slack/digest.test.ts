@@ -37,7 +37,7 @@ afterEach(async () => {
 const run = (now = NEXT_DAY) => {
   slack.setTime(now);
   const messengers = new Map<'slack', Messenger>([['slack', harness.connection.messenger]]);
-  return announce({ store, messengers, now, log: { info() {}, warn() {}, error() {} } });
+  return announce({ store, messengers, now, log: { info() {}, warn() {}, error() {} }, holder: 'here' });
 };
 const digests = () => slack.posted.filter(({ metadata }) => metadata !== undefined);
 

@@ -73,13 +73,14 @@ describe('a platform that', () => {
     const world = await createWorld([subscriptionTo('a')], [newPaper('p')]);
     world.discord.state.weather = 'refused';
     expect(outcomes(await world.announce())).toEqual(['refused']);
-    expect(await world.store.ledger.rows('follow:a')).toEqual([]);
+    const waiting = { subscription: 'follow:a', paper: 'p', at: DUE, state: 'broken', reason: 'the bot was removed' };
+    expect(await world.store.ledger.rows('follow:a')).toEqual([waiting]);
     expect(await world.store.subscriptions.list()).toEqual([
       subscriptionTo('a', { broken: 'the bot was removed', brokenAt: DUE }),
     ]);
 
     world.discord.state.weather = 'fine';
-    expect(outcomes(await world.announce('2026-11-20T10:00:59.999Z'))).toEqual(['resting']);
+    expect(outcomes(await world.announce('2026-11-20T10:00:59.999Z'))).toEqual(['held']);
     expect(outcomes(await world.announce('2026-11-20T10:01:00.000Z'))).toEqual(['sent']);
     expect(await world.store.subscriptions.list()).toEqual([subscriptionTo('a')]);
     expect(world.received()).toEqual(['a p']);
@@ -105,7 +106,7 @@ describe('a platform that', () => {
     const subscriptions = [subscriptionTo('a', { place: elsewhere }), subscriptionTo('b')];
     const world = await createWorld(subscriptions, [newPaper('p')]);
     expect(outcomes(await world.announce())).toEqual(['not-connected', 'sent']);
-    expect(await world.store.ledger.rows('follow:a')).toEqual([]);
+    expect(await world.store.ledger.rows('follow:a')).toMatchObject([{ paper: 'p', state: 'pending' }]);
   });
 });
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { digestView } from '../../../src/core/announcements/digest-view.ts';
-import type { Query } from '../../../src/core/query/query.ts';
 import { papersIn } from './recording-messenger.ts';
 import { newPaper } from './world.ts';
 
-const query: Query = { kind: 'papers', author: 'Ada Lovelace' };
 const schedule = { every: 'weekdays', at: '09:00', zone: 'America/New_York' } as const;
 
 function digestOf(count: number) {
   const papers = Array.from({ length: count }, (_, index) => newPaper(`p${index + 1}`));
-  return { papers, view: digestView({ papers, query, followed: 'papers by Ada Lovelace', schedule }) };
+  return {
+    papers,
+    view: digestView({ papers, followed: 'papers by Ada Lovelace', schedule, key: 's/d', failing: [] }),
+  };
 }
 
 describe('a digest', () => {
@@ -30,7 +31,7 @@ describe('a digest', () => {
     });
   });
 
-  it.each([10, 11, 40])(
+  it.each([10, 11, 30])(
     'holds each of %i papers, at most ten in full, the others as a list that counts on',
     (count) => {
       const { papers, view } = digestOf(count);
@@ -42,8 +43,24 @@ describe('a digest', () => {
     },
   );
 
-  it('too long to show in full has a button to all that is followed', () => {
-    const action = { label: 'All of these papers', query: { ...query, sort: 'newest' } };
-    expect(digestOf(11).view.blocks).toContainEqual({ kind: 'buttons', actions: [action] });
+  it.each([
+    [11, 'All of these papers'],
+    [31, 'All 31 papers'],
+  ])('of %i has a button to all of them', (count, label) => {
+    const action = { label, query: { kind: 'lookup', digest: 's/d' } };
+    expect(digestOf(count).view.blocks).toContainEqual({ kind: 'buttons', actions: [action] });
+    expect(papersIn(digestOf(count).view).length).toBe(Math.min(count, 30));
+  });
+
+  it('says which sources have been failing, and since when', () => {
+    const failing = [
+      { source: 'arXiv', since: '2026-11-21T03:00:00.000Z', reason: 'down' },
+      { source: 'OpenAlex', since: undefined, reason: 'no key' },
+    ];
+    const { blocks } = digestView({ papers: [newPaper('p')], followed: 'all papers', schedule, key: 's/d', failing });
+    expect(blocks.flatMap((block) => (block.kind === 'notice' ? [block.text] : []))).toEqual([
+      'arXiv has not answered since 20 November 2026: what it has may be missing here.',
+      'OpenAlex has not answered yet: what it has may be missing here.',
+    ]);
   });
 });

@@ -16,7 +16,8 @@ export function createRecordingMessenger() {
     delivered.push({ place, view, digest, message });
     return message;
   };
-  const takes: { readonly [K in Weather]: (...message: Parameters<Messenger['post']>) => Posting } = {
+  type Deliver = typeof deliver;
+  const takes: { readonly [K in Weather]: (...message: Parameters<Deliver>) => Posting } = {
     fine: (...message) => ({ kind: 'posted', message: deliver(...message) }),
     refused: () => ({ kind: 'refused', reason: 'the bot was removed' }),
     unheard: (...message) => {
@@ -26,7 +27,7 @@ export function createRecordingMessenger() {
     lost: () => ({ kind: 'unknown', reason: 'timed out' }),
   };
   const messenger: Messenger = {
-    post: async (...message) => takes[state.weather](...message),
+    post: async (where, view, digest) => takes[state.weather](where, view, digest),
     find: async (place, digest, since) => {
       asked.push({ digest, since });
       if (!state.reachable) throw new Error('the platform does not answer');

@@ -47,7 +47,14 @@ it.each<[Outcome, string]>([
     '1 paper sent without an answer, to be settled by the next run: slow',
   ],
   [{ kind: 'unsettled', reason: 'slow' }, 'left alone until the platform says whether the last digest arrived: slow'],
-  [{ kind: 'resting', papers, reason: 'gone' }, 'refused within the last hour, 1 paper still to be sent: gone'],
+  [{ kind: 'unfit', papers, reason: 'too long' }, 'not taken as it is, 1 paper still to be sent: too long'],
+  [{ kind: 'delayed', papers, reason: 'busy', retryAfterMs: 1 }, 'asked to wait, 1 paper still to be sent: busy'],
+  [{ kind: 'held', by: 'paused', papers }, 'paused, 1 paper still to be sent'],
+  [
+    { kind: 'held', by: 'resting', papers, until: DUE, reason: 'gone' },
+    `not tried again until ${DUE}, 1 paper still to be sent: gone`,
+  ],
+  [{ kind: 'elsewhere' }, 'another process is sending it'],
   [{ kind: 'unreadable', reason: 'no such zone' }, 'left alone: no such zone'],
   [{ kind: 'failed', reason: 'disk full' }, 'failed: disk full'],
 ])('%j', (outcome, said) => {

@@ -12,7 +12,7 @@ it.each<Weather>(['fine', 'unheard', 'lost'])(
     const { messenger, delivered, state } = createRecordingMessenger();
     const runOnce = async (now: string): Promise<void> => {
       const store = await openLowdbStore(folder);
-      await announce({ store, messengers: new Map([['discord', messenger]]), now, log: QUIET });
+      await announce({ store, messengers: new Map([['discord', messenger]]), now, log: QUIET, holder: now });
       await store.close();
     };
     const store = await openLowdbStore(folder);

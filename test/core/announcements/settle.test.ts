@@ -22,12 +22,13 @@ async function createUnsettled() {
   return { ...world, settle: settleNow };
 }
 
-it('keeps what arrived with its message, forgets what did not, and touches nothing else', async () => {
+it('keeps what arrived with its message, lets wait what did not, and touches nothing else', async () => {
   const { settle, store } = await createUnsettled();
   expect(await settle()).toBeUndefined();
   const rows = await store.ledger.rows('follow:a');
   expect(rows.toSorted((a, b) => a.paper.localeCompare(b.paper))).toEqual([
     { ...row('p', 'arrived', 'sent'), at: DUE, message: 'm1' },
+    { subscription: 'follow:a', paper: 'q', state: 'pending', at: DUE },
     { ...row('r', 'arrived', 'sent'), at: DUE, message: 'm1' },
     row('s', 'old', 'sent'),
   ]);
@@ -39,8 +40,8 @@ it('changes nothing where the platform can’t be asked', async () => {
   discord.state.reachable = false;
   const warnings: unknown[] = [];
   const warn: Log['warn'] = (fields) => warnings.push(fields);
-  expect(await settle({ ...QUIET, warn })).toBe('the platform does not answer');
-  expect(await store.ledger.rows('follow:a')).toEqual(before);
+  expect(await settle({ ...QUIET, warn })).toEqual({ kind: 'unsettled', reason: 'the platform does not answer' });
+  expect(await store.ledger.rows('follow:a')).toMatchObject(before);
   expect(warnings).toEqual([{ subscription: 'follow:a', reason: 'the platform does not answer' }]);
 });
 
@@ -55,6 +56,18 @@ it.each([
   await store.ledger.write(['p0', 'p1'].map((paper) => ({ ...row(paper, 'key'), at })));
   await settle(subscriptionTo('a'), discord.messenger, announcing(DUE));
   expect(discord.asked).toEqual([{ digest: 'key', since }]);
+});
+
+it('leaves alone what another process is sending, until its time is over', async () => {
+  const { store, discord, announcing } = await createWorld([subscriptionTo('a')], []);
+  const held = { ...row('p', 'key'), by: 'there', until: '2026-11-20T09:03:00.000Z' };
+  await store.ledger.write([held]);
+  const settleAt = (now: string) => settle(subscriptionTo('a'), discord.messenger, announcing(now));
+  expect(await settleAt('2026-11-20T09:02:59.999Z')).toEqual({ kind: 'elsewhere' });
+  expect(await store.ledger.rows('follow:a')).toEqual([held]);
+  expect(discord.asked).toEqual([]);
+  expect(await settleAt('2026-11-20T09:03:00.000Z')).toBeUndefined();
+  expect(await store.ledger.rows('follow:a')).toMatchObject([{ state: 'pending' }]);
 });
 
 it('a subscription that was removed meanwhile does not come back as broken', async () => {

@@ -47,6 +47,7 @@ export async function createWorld(subscriptions: readonly Subscription[], papers
     messengers: new Map([['discord', discord.messenger]]),
     now,
     log: QUIET,
+    holder: 'here',
   });
   return {
     store,

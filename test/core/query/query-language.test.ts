@@ -37,6 +37,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   not: text,
   paper: text,
   mentions: texts,
+  digest: text,
   author: text,
   with: texts,
   without: texts,
