@@ -6,6 +6,7 @@ import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
 import { createMemoryStore } from '../../src/store/memory/create-memory-store.ts';
 import { catalogueContract } from '../contracts/catalogue-contract.ts';
 import { stateContract } from '../contracts/state-contract.ts';
+import { openPostgres } from '../postgres/database.ts';
 
 async function openLowdb(): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
@@ -22,6 +23,7 @@ async function openLowdb(): Promise<Store> {
 const STORES: readonly [string, () => Promise<Store>][] = [
   ['memory', async () => createMemoryStore()],
   ['lowdb', openLowdb],
+  ['postgres', openPostgres],
 ];
 
 for (const [name, open] of STORES) {

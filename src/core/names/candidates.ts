@@ -2,7 +2,7 @@ import type { Entry, Form, Lexicon } from './lexicon.ts';
 import { isInitial } from './name-parts.ts';
 import type { Spelling } from './spelling.ts';
 
-export const isAlive = ({ papers }: Spelling): boolean => papers.length > 0;
+export const isAlive = ({ papers }: Spelling): boolean => papers > 0;
 
 /** Whether some name has this very word. */
 export function isKnown(lexicon: Lexicon, word: string): boolean {

@@ -90,7 +90,7 @@ function fullerFirst(a: Spelling, b: Spelling): number {
   return (
     b.pairedKey.length - a.pairedKey.length ||
     accentsOf(b.name) - accentsOf(a.name) ||
-    b.papers.length - a.papers.length ||
+    b.papers - a.papers ||
     (a.name === b.name ? compareText(a.id ?? '~', b.id ?? '~') : betterText(a.name, b.name) === a.name ? -1 : 1)
   );
 }

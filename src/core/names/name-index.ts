@@ -1,47 +1,24 @@
-import { fold } from '../catalogue/fold.ts';
-import { compareText } from '../catalogue/order.ts';
 import type { Person } from '../model/author.ts';
-import { allAuthors, type Paper, type PaperAuthor } from '../model/paper.ts';
-import type { PersonMatch, Spot } from '../ports.ts';
+import { allAuthors, type Paper } from '../model/paper.ts';
 import { createAffiliations } from './affiliations.ts';
-import { createFindAkin } from './akin.ts';
-import { errorsAllowed, errorsAllowedBeside } from './errors-allowed.ts';
-import { createLooseFinder, type Near } from './find-loosely.ts';
-import { createSpellingFinder } from './find-spellings.ts';
 import { createLexicon } from './lexicon.ts';
-import { createNameMatcher, type Matched } from './match-name.ts';
-import { nearestSpellings } from './nearest-names.ts';
-import { parseName } from './parse-name.ts';
+import { createNameReader, type NameReader } from './name-reader.ts';
 import { createPeople } from './people.ts';
-import { isPinned, readPinned } from './pinned-name.ts';
-import type { Gathered, Spelling } from './spelling.ts';
 import { createSpellings } from './spellings.ts';
-import { spotNames } from './spot-names.ts';
 
 /** Everyone named on the papers, and the institutions. */
-export type NameIndex = {
+export type NameIndex = NameReader & {
   put(paper: Paper): void;
   remove(paper: Paper): void;
-  people(name: string, limit: number): readonly PersonMatch[];
-  /** Who stands behind an author of some paper. */
-  personOf(author: PaperAuthor): Person;
   /** Ids of the papers of a person. */
   papersOf(person: Person): ReadonlySet<string>;
-  nearest(name: string, limit: number): readonly string[];
-  spot(sentence: readonly string[]): readonly Spot[];
 };
-
-/** So many people are named of those whom a spot may mean. */
-const PEOPLE = 25;
 
 export function createNameIndex(): NameIndex {
   const lexicon = createLexicon();
   const spellings = createSpellings(lexicon);
-  const everyone = createPeople(spellings);
   const affiliations = createAffiliations();
-  const finder = createSpellingFinder(spellings, lexicon);
-  const match = createNameMatcher(finder, createLooseFinder(spellings, lexicon));
-  const findAkin = createFindAkin(spellings, lexicon, everyone);
+  const reader = createNameReader({ lexicon, spellings, everyone: createPeople(spellings), affiliations });
 
   function put(paper: Paper): void {
     for (const author of allAuthors(paper)) spellings.put(author, paper.id);
@@ -53,99 +30,7 @@ export function createNameIndex(): NameIndex {
     affiliations.remove(paper);
   }
 
-  /** Most papers first. */
-  function described(found: readonly Spelling[], limit: number): readonly Person[] {
-    return firstOf(everyone.whoWrites(found), limit).map(everyone.describe);
-  }
+  const papersOf = (person: Person): ReadonlySet<string> => new Set(reader.writtenBy(person).flatMap(({ on }) => on));
 
-  function find(text: string): Matched | undefined {
-    const { name, id, asWritten } = readPinned(text);
-    const identified = spellings.withId(id ?? name);
-    if (identified.length > 0) return { closeness: 'exact', spellings: identified };
-    const asked = parseName(name);
-    const written = asWritten
-      ? finder.ofSameLetters(asked).filter((one) => one.name === name && one.id === undefined)
-      : [];
-    if (written.length > 0) return { closeness: 'exact', spellings: written };
-    const near = (errors: (word: string) => number, sameStart: boolean): Near => {
-      return (word) => (errors(word) === 0 ? [] : lexicon.near(word, errors(word), sameStart));
-    };
-    const lenient = (how: Near | undefined): Matched | undefined =>
-      match(asked, { shorten: true, abbreviate: how === undefined, near: how });
-    return (
-      lenient(near(errorsAllowed, true)) ??
-      lenient(near(errorsAllowed, false)) ??
-      (asked.words.length > 1 ? lenient(near(errorsAllowedBeside, true)) : undefined) ??
-      lenient(undefined)
-    );
-  }
-
-  function people(name: string, limit: number): readonly PersonMatch[] {
-    const found = find(name);
-    if (found === undefined) return [];
-    const { closeness } = found;
-    const meant = firstOf(everyone.whoWrites(found.spellings), limit);
-    const closest = meant.map((one): PersonMatch => ({ person: everyone.describe(one), closeness }));
-    const [only, ...more] = meant;
-    if (only === undefined || more.length > 0 || closeness !== 'exact' || isPinned(name) || limit < 2) return closest;
-    const other = findAkin(parseName(name), only);
-    return other === undefined ? closest : [...closest, { person: everyone.describe(other), closeness: 'part' }];
-  }
-
-  function nearest(name: string, limit: number): readonly string[] {
-    const names = new Set<string>();
-    for (const spelling of nearestSpellings(lexicon, name)) {
-      if (names.size >= limit) break;
-      names.add(everyone.describe(everyone.of(spelling)).name);
-    }
-    return [...names];
-  }
-
-  function spot(sentence: readonly string[]): readonly Spot[] {
-    return spotNames(sentence, { lexicon, match, affiliations }).map((spotted) => {
-      if (spotted.kind === 'affiliation') return spotted;
-      const { spellings: found, ...place } = spotted;
-      return { ...place, people: described(found, PEOPLE) };
-    });
-  }
-
-  /** Spellings that differ from the name in no more than accents, case and punctuation. */
-  function named(name: string): readonly Spelling[] {
-    const folded = fold(name);
-    return finder.ofSameLetters(parseName(name)).filter((one) => fold(one.name) === folded);
-  }
-
-  function papersOf({ name, spellings: names, ids = [], bare }: Person): ReadonlySet<string> {
-    const own = [...(bare === undefined ? [name] : []), ...names].flatMap(named);
-    const withoutId = (bare ?? []).flatMap(named).filter(({ id }) => id === undefined);
-    const identified = ids.flatMap((id) => spellings.withId(id));
-    return new Set([...own, ...withoutId, ...identified].flatMap(({ papers }) => papers));
-  }
-
-  function personOf(author: PaperAuthor): Person {
-    const spelling = spellings.get(author);
-    if (spelling !== undefined) return everyone.describe(everyone.of(spelling));
-    return { name: author.name, spellings: [author.name], papers: 0 };
-  }
-
-  return { put, remove, people, personOf, papersOf, nearest, spot };
-}
-
-/** The first so many by papers, ties by name. */
-function firstOf(people: readonly Gathered[], limit: number): readonly Gathered[] {
-  const first: Gathered[] = [];
-  for (const person of people) {
-    const last = first.at(-1);
-    if (first.length >= limit && last !== undefined && byPapers(last, person) <= 0) continue;
-    if (first.length >= limit) first.pop();
-    const place = first.findIndex((one) => byPapers(person, one) < 0);
-    first.splice(place < 0 ? first.length : place, 0, person);
-  }
-  return first;
-}
-
-function byPapers(a: Gathered, b: Gathered): number {
-  if (a.papers !== b.papers) return b.papers - a.papers;
-  const [one, other] = [a.spellings[0], b.spellings[0]];
-  return compareText(one?.name ?? '', other?.name ?? '') || compareText(one?.id ?? '', other?.id ?? '');
+  return { ...reader, put, remove, papersOf };
 }

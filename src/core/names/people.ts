@@ -13,7 +13,10 @@ export type People = {
   describe(gathered: Gathered): Person;
 };
 
-export function createPeople(spellings: Spellings): People {
+/** On how many papers any of several spellings stands; by default those of which the papers are known. */
+export type CountTogether = (members: readonly Spelling[]) => number;
+
+export function createPeople(spellings: Spellings, countTogether: CountTogether = papersTogether): People {
   /** Those whom an id joins across blocks, by the first spelling of each part. */
   let far = new Map<Spelling, Gathered>();
 
@@ -22,13 +25,13 @@ export function createPeople(spellings: Spellings): People {
     if (stale.length > 0) far = new Map();
     for (const block of stale)
       for (const members of gatherPeople(block.spellings)) {
-        const gathered = members.length < 2 ? undefined : { spellings: [...members], papers: papersOf(members) };
+        const gathered = members.length < 2 ? undefined : { spellings: [...members], papers: countTogether(members) };
         for (const spelling of members) spelling.person = gathered;
       }
   }
 
   const within = (spelling: Spelling): Gathered =>
-    spelling.person ?? { spellings: [spelling], papers: spelling.papers.length };
+    spelling.person ?? { spellings: [spelling], papers: spelling.papers };
 
   function of(spelling: Spelling): Gathered {
     gatherStale();
@@ -41,7 +44,7 @@ export function createPeople(spellings: Spellings): People {
       const ids = gathered.spellings.flatMap(({ id }) => id ?? []);
       for (const one of ids.flatMap((id) => spellings.withId(id)).map(within)) all.set(firstOf(one), one);
     }
-    const joined = join([...all.values()]);
+    const joined = join([...all.values()], countTogether);
     for (const first of all.keys()) far.set(first, joined);
     return joined;
   }
@@ -77,17 +80,17 @@ export function createPeople(spellings: Spellings): People {
   return { of, whoWrites, describe };
 }
 
-function papersOf(members: readonly Spelling[]): number {
+function papersTogether(members: readonly Spelling[]): number {
   const [only, ...more] = members;
-  return more.length === 0 ? (only?.papers.length ?? 0) : new Set(members.flatMap(({ papers }) => papers)).size;
+  return more.length === 0 ? (only?.papers ?? 0) : new Set(members.flatMap(({ on }) => on)).size;
 }
 
-function join(all: readonly Gathered[]): Gathered {
+function join(all: readonly Gathered[], countTogether: CountTogether): Gathered {
   const [only, ...more] = all;
   if (only !== undefined && more.length === 0) return only;
   const fullest = all.toSorted((a, b) => letters(b) - letters(a) || compareText(firstOf(a).name, firstOf(b).name));
   const spellings = fullest.flatMap((one) => one.spellings);
-  return { spellings, papers: papersOf(spellings) };
+  return { spellings, papers: countTogether(spellings) };
 }
 
 /** Two people never have the same first spelling. */

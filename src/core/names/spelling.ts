@@ -11,8 +11,10 @@ export type Spelling = ParsedName & {
   /** The key with two letters for an umlaut. */
   pairedKey: string;
   block: Block;
-  /** Ids of the papers, each once. */
-  papers: string[];
+  /** How many papers have it. */
+  papers: number;
+  /** Their ids, each once; empty where only their number is known. */
+  on: string[];
   /** Who writes the name so, as far as the block tells; undefined where there is no other spelling. */
   person: Gathered | undefined;
 };

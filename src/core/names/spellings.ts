@@ -9,6 +9,8 @@ export type Spellings = {
   /** All authors of one paper in one go; a paper that is in must be taken out before it is put again. */
   put(author: PaperAuthor, paper: string): void;
   remove(author: PaperAuthor, paper: string): void;
+  /** Says on how many papers an author is, where nobody asks on which; who writes the name so is then gathered anew. */
+  count(author: PaperAuthor, papers: number): Spelling;
   get(author: PaperAuthor): Spelling | undefined;
   /** Of the block in which the name would be. */
   beside(name: ParsedName): readonly Spelling[];
@@ -36,8 +38,8 @@ export function createSpellings(lexicon: Lexicon): Spellings {
     const words = entries.map(({ word }) => word);
     const paired = parsed.paired === parsed.words ? words : parsed.paired;
     const block = blockOf(blockNameOf(parsed));
-    const papers: string[] = [];
-    const spelling = { name, id, words, paired, joined, suffix, key, pairedKey, block, papers, person: undefined };
+    const none = { papers: 0, on: [], person: undefined };
+    const spelling = { name, id, words, paired, joined, suffix, key, pairedKey, block, ...none };
     for (const form of formsOf(spelling))
       lexicon.add(spelling, form === words ? entries : lexicon.entriesOf(form), form);
     known.set(keyOf(name, id), spelling);
@@ -59,22 +61,34 @@ export function createSpellings(lexicon: Lexicon): Spellings {
 
   function put(author: PaperAuthor, paper: string): void {
     const spelling = get(author) ?? create(author);
-    if (spelling.papers.at(-1) === paper) return; // named twice on one paper
-    if (spelling.papers.length === 0) {
-      alive++;
-      spelling.block.spellings = withOne(spelling.block.spellings, spelling);
-      if (spelling.id !== undefined) byId.set(spelling.id, withOne(byId.get(spelling.id) ?? [], spelling));
-    }
-    spelling.papers = withOne(spelling.papers, paper);
-    changed(spelling.block);
+    if (spelling.on.at(-1) === paper) return; // named twice on one paper
+    spelling.on = withOne(spelling.on, paper);
+    recount(spelling, spelling.on.length);
   }
 
   function remove(author: PaperAuthor, paper: string): void {
     const spelling = get(author);
-    if (spelling === undefined || !spelling.papers.includes(paper)) return;
-    spelling.papers = spelling.papers.filter((id) => id !== paper);
+    if (spelling === undefined || !spelling.on.includes(paper)) return;
+    spelling.on = spelling.on.filter((id) => id !== paper);
+    recount(spelling, spelling.on.length);
+  }
+
+  function count(author: PaperAuthor, papers: number): Spelling {
+    const spelling = get(author) ?? create(author);
+    recount(spelling, papers);
+    return spelling;
+  }
+
+  function recount(spelling: Spelling, papers: number): void {
+    const before = spelling.papers;
+    spelling.papers = papers;
     changed(spelling.block);
-    if (spelling.papers.length > 0) return;
+    if (before === 0 && papers > 0) {
+      alive++;
+      spelling.block.spellings = withOne(spelling.block.spellings, spelling);
+      if (spelling.id !== undefined) byId.set(spelling.id, withOne(byId.get(spelling.id) ?? [], spelling));
+    }
+    if (before === 0 || papers > 0) return;
     alive--;
     spelling.person = undefined;
     const others = (list: readonly Spelling[] = []): Spelling[] => list.filter((one) => one !== spelling);
@@ -93,6 +107,7 @@ export function createSpellings(lexicon: Lexicon): Spellings {
   return {
     put,
     remove,
+    count,
     get,
     beside: (name) => blocks.get(blockNameOf(name))?.spellings ?? [],
     withId: (id) => byId.get(id) ?? [],

@@ -15,6 +15,11 @@ function shapeOf(codes: Uint16Array, start: number, end: number): number {
   return shape;
 }
 
+export function shapeOfWord(word: string): number {
+  const codes = codesOf(word);
+  return shapeOf(codes, 0, codes.length);
+}
+
 export function shapesOf({ letters, starts: begins }: Lexicon): Shapes {
   const size = begins.length - 1;
   const lengthOf = (place: number): number => (begins[place + 1] ?? 0) - (begins[place] ?? 0);

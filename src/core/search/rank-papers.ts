@@ -3,8 +3,10 @@ import { authorBonus } from './author-bonus.ts';
 import { bestOf, type Hits, NO_HITS } from './hits.ts';
 import { type Matched, matchPart, matchWhole } from './match-question.ts';
 import type { Scope } from './read-question.ts';
+import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment.ts';
 import type { Shelf } from './shelf.ts';
+import type { Slot } from './slots.ts';
 import { titleBonus } from './title-bonus.ts';
 
 export type Ranked = { id: string; score: number };
@@ -61,12 +63,18 @@ function first(all: readonly SegmentHits[], limit: number): readonly Ranked[] {
 /** The best hits by words alone, at most so many, raised by what their titles and authors add. */
 function scored(shelf: Shelf, { slots, hits: all }: Matched, scope: Scope, pool: number): readonly SegmentHits[] {
   const { segments, scratch } = shelf;
-  return pooled(segments, all, pool).map(({ segment, hits }) => {
-    let scores = hits.scores;
-    if (scope !== 'authors') scores = titleBonus(segment, slots, { ...hits, scores }, scratch.bits);
-    if (scope !== 'topics') scores = authorBonus(segment, slots, { ...hits, scores });
-    return { segment, hits: { papers: hits.papers, scores } };
-  });
+  return pooled(segments, all, pool).map(({ segment, hits }) => ({
+    segment,
+    hits: raised(segment, slots, hits, scope, scratch),
+  }));
+}
+
+/** The hits raised by what their titles and authors add. */
+export function raised(segment: Segment, slots: readonly Slot[], hits: Hits, scope: Scope, scratch: Scratch): Hits {
+  let scores = hits.scores;
+  if (scope !== 'authors') scores = titleBonus(segment, slots, { ...hits, scores }, scratch.bits);
+  if (scope !== 'topics') scores = authorBonus(segment, slots, { ...hits, scores });
+  return { papers: hits.papers, scores };
 }
 
 /** Of all segments together so many best hits, ties by id. */

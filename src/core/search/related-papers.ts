@@ -4,8 +4,9 @@ import type { Paper } from '../model/paper.ts';
 import { bestOf, only } from './hits.ts';
 import { placeIn } from './lexicon.ts';
 import type { Lookup } from './lookup.ts';
-import type { Scratch } from './scratch.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 import { MOST_IN_ABSTRACT, type Segment, TITLE_SHIFT } from './segment.ts';
+import { createSegmentBuilder } from './segment-builder.ts';
 import { stem } from './stem.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -15,7 +16,8 @@ const MOST_TERMS = 25;
 const MOST_TOLD = 4;
 
 export type SharedTerms = { id: string; sharedTerms: readonly string[] };
-type Telling = { term: string; word: string; count: number; rarity: number };
+/** A term that other papers have too, as it stands in the paper. */
+export type Telling = { term: string; word: string; papers: number; count: number; rarity: number };
 
 /** The papers that share most with this one, by its most telling terms, which are told as they stand in it; ties by id. */
 export function relatedPapers(
@@ -25,9 +27,29 @@ export function relatedPapers(
   lookup: Lookup,
   scratch: Scratch,
 ): readonly SharedTerms[] {
-  const terms = tellingTerms(paper, lookup);
+  return byShared(segments, paper.id, tellingTerms(paper, lookup), limit, scratch);
+}
+
+/** The same among papers that were found elsewhere. */
+export function relatedAmong(
+  papers: readonly Paper[],
+  terms: readonly Telling[],
+  limit: number,
+): readonly SharedTerms[] {
+  const builder = createSegmentBuilder();
+  for (const paper of papers) builder.put(paper);
+  return byShared([builder.build()], undefined, terms, limit, createScratch(papers.length, 0));
+}
+
+function byShared(
+  segments: readonly Segment[],
+  self: string | undefined,
+  terms: readonly Telling[],
+  limit: number,
+  scratch: Scratch,
+): readonly SharedTerms[] {
   const found = segments.flatMap((segment) => {
-    const hits = bestOf(scored(segment, paper.id, terms, scratch), limit);
+    const hits = bestOf(scored(segment, self, terms, scratch), limit);
     return [...hits.papers].map((other, at) => ({
       segment,
       other,
@@ -44,8 +66,8 @@ export function relatedPapers(
 
 const weigh = (count: number, rarity: number): number => Math.log(1 + count) * rarity;
 
-/** Terms that other papers have too, the most telling first. */
-function tellingTerms({ title, abstract = '' }: Paper, lookup: Lookup): readonly Telling[] {
+/** The terms by which related papers are found, the most telling first. */
+export function tellingTerms({ title, abstract = '' }: Paper, lookup: Lookup): readonly Telling[] {
   const counts = new Map<string, { word: string; count: number }>();
   for (const [text, weight] of [
     [title, IN_TITLE],
@@ -60,7 +82,7 @@ function tellingTerms({ title, abstract = '' }: Paper, lookup: Lookup): readonly
   }
   const terms = [...counts].flatMap(([term, { word, count }]): Telling[] => {
     const papers = lookup.papersOf({ kind: 'term', term, share: 1 });
-    return papers > 1 ? [{ term, word, count, rarity: lookup.rarity(papers) }] : [];
+    return papers > 1 ? [{ term, word, papers, count, rarity: lookup.rarity(papers) }] : [];
   });
   terms.sort((a, b) => weigh(b.count, b.rarity) - weigh(a.count, a.rarity) || compareText(a.term, b.term));
   return terms.slice(0, MOST_TERMS);
@@ -68,7 +90,7 @@ function tellingTerms({ title, abstract = '' }: Paper, lookup: Lookup): readonly
 
 const countOf = (count: number): number => (count >>> TITLE_SHIFT) * IN_TITLE + (count & MOST_IN_ABSTRACT);
 
-function scored(segment: Segment, self: string, terms: readonly Telling[], { scores, touched }: Scratch) {
+function scored(segment: Segment, self: string | undefined, terms: readonly Telling[], { scores, touched }: Scratch) {
   const { postings, counts } = segment;
   let size = 0;
   for (const { term, count, rarity } of terms) {

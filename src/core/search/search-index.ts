@@ -1,15 +1,12 @@
-import { words } from '../catalogue/fold.ts';
-import { STOP_WORDS } from '../catalogue/stop-words.ts';
 import type { Paper } from '../model/paper.ts';
 import { completeTitles, titlesWith } from './complete-titles.ts';
+import { knownWords } from './known-words.ts';
 import { type Ranked, rankPapers, searchTopic } from './rank-papers.ts';
 import type { Scope } from './read-question.ts';
 import { relatedPapers, type SharedTerms } from './related-papers.ts';
 import { parseSegment, printSegment } from './segment-file.ts';
 import { createSegments, type Segments } from './segments.ts';
 import { createShelf, type Shelf } from './shelf.ts';
-import { stem } from './stem.ts';
-import { wordsAsKnown } from './words-as-known.ts';
 
 /** Ranked search over titles, abstracts and authors' names, changed in place paper by paper. */
 export type SearchIndex = {
@@ -73,16 +70,7 @@ function indexOver(segments: Segments): SearchIndex {
     },
     search: (text) => searchTopic(now(), text),
     rank: (text, limit, scope) => rankPapers(now(), text, { limit, scope, onTopic: false }),
-    known(candidates) {
-      const { lookup } = now();
-      const isKnown = (word: string): boolean => !STOP_WORDS.has(word) && lookup.hasTerm(stem(word));
-      return new Set(
-        candidates.filter((word) => {
-          const parts = wordsAsKnown(words(word), isKnown);
-          return parts.length > 0 && parts.every((part) => isKnown(part) || (parts.length > 1 && STOP_WORDS.has(part)));
-        }),
-      );
-    },
+    known: (candidates) => knownWords(candidates, now().lookup),
     titlesWith: (typed, limit) => titlesWith(now().segments, typed, limit),
     titles(typed, limit) {
       const shelf = now();

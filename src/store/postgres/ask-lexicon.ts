@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { editDistance } from '../../core/catalogue/edit-distance.ts';
+import type { Lookup } from '../../core/search/lookup.ts';
+import { shapeOfWord } from '../../core/search/near-words.ts';
+import type { Way } from '../../core/search/slots.ts';
+import { rarity, type Totals } from '../../core/search/statistics.ts';
+import { type Connection, rowsOf } from './connect.ts';
+import { clipped } from './lexemes.ts';
+import type { WordKind } from './word-counts.ts';
+
+/** What the database told of words, for one question. */
+export type Asking = {
+  /**
+   * What the core makes of a lookup. It is asked again and again, each time after what it looked up in vain was brought from
+   * the database, until it finds all: so the rules of reading stand in one place, and none of them waits.
+   */
+  ask<T>(question: (lookup: Lookup) => T): Promise<T>;
+  totals(): Promise<Totals>;
+};
+
+type NearRow = { word: string; term: string; distance: number };
+type Wanted = { counts: Set<string>; near: Map<string, { kind: 'word' | 'name'; word: string; limit: number }> };
+
+const keyOf = (kind: WordKind, word: string): string => `${kind} ${clipped(word)}`;
+
+export function startAsking(connection: Connection): Asking {
+  const counts = new Map<string, number>();
+  const near = new Map<string, readonly NearRow[]>();
+  let known: Totals | undefined;
+
+  async function totals(): Promise<Totals> {
+    const [row] = await rowsOf(
+      connection,
+      sql<Totals>`select papers, title::float8, abstract::float8, abstracts::float8, names::float8 from totals`,
+    );
+    known ??= row ?? { papers: 0, title: 0, abstract: 0, abstracts: 0, names: 0 };
+    return known;
+  }
+
+  async function bringCounts(wanted: ReadonlySet<string>): Promise<void> {
+    for (const key of wanted) counts.set(key, 0);
+    const keys = [...wanted].map((key) => key.split(' '));
+    const rows = await rowsOf(
+      connection,
+      sql<{ kind: WordKind; word: string; papers: number }>`
+        select kind, word, papers from lexicon where (kind, word) in (select * from unnest(
+          ${keys.map(([kind]) => kind)}::text[], ${keys.map(([, word]) => word)}::text[]))`,
+    );
+    for (const { kind, word, papers } of rows) counts.set(keyOf(kind, word), papers);
+  }
+
+  async function bringNear(key: string, kind: 'word' | 'name', word: string, limit: number): Promise<void> {
+    const shape = shapeOfWord(word);
+    const rows = await rowsOf(
+      connection,
+      sql<{ word: string; term: string }>`
+        select word, term from lexicon
+        where kind = ${kind} and length between ${word.length - limit} and ${word.length + limit} and papers > 0
+          and bit_count((shape & ~${shape}::int)::bit(32)) <= ${limit}
+          and bit_count((~shape & ${shape}::int)::bit(32)) <= ${limit}
+        order by word`,
+    );
+    const measured = rows.map((row) => ({ ...row, distance: editDistance(word, row.word, limit) }));
+    near.set(
+      key,
+      measured.filter(({ distance }) => distance <= limit),
+    );
+  }
+
+  function lookupOver(wanted: Wanted, papers: number): Lookup {
+    const papersOf = (kind: WordKind, word: string): number => {
+      const count = counts.get(keyOf(kind, word));
+      if (count === undefined) wanted.counts.add(keyOf(kind, word));
+      return count ?? 0;
+    };
+    const nearOf = (kind: 'word' | 'name', word: string, limit: number): readonly NearRow[] => {
+      const key = `${kind} ${limit} ${word}`;
+      const found = near.get(key);
+      if (found === undefined) wanted.near.set(key, { kind, word, limit });
+      return found ?? [];
+    };
+    const counters: { readonly [K in Way['kind']]: (way: Way & { kind: K }) => number } = {
+      term: ({ term }) => papersOf('term', term),
+      name: ({ name }) => papersOf('name', name),
+      pair: ({ terms: [left, right] }) => Math.min(papersOf('term', left), papersOf('term', right)),
+    };
+    return {
+      // The table has the entry of each kind, which the compiler loses sight of where the kind is any of them.
+      papersOf: (way) => (counters[way.kind] as (way: Way) => number)(way),
+      rarity: (found) => rarity(found, papers),
+      hasTerm: (term) => papersOf('term', term) > 0,
+      partings: (word) =>
+        Array.from(
+          { length: Math.max(0, word.length - 3) },
+          (_, at) => [word.slice(0, at + 2), word.slice(at + 2)] as const,
+        ).filter(([left, right]) => papersOf('word', `${left}-${right}`) > 0),
+      nearTerms: (word, limit) => nearest(nearOf('word', word, limit)),
+      nearNames: (word, limit) =>
+        nearOf('name', word, limit).map(({ word: name, distance }) => ({ name, distance, spellings: [name] })),
+    };
+  }
+
+  return {
+    totals: async () => known ?? totals(),
+    async ask(question) {
+      const { papers } = known ?? (await totals());
+      for (;;) {
+        const wanted: Wanted = { counts: new Set(), near: new Map() };
+        const answer = question(lookupOver(wanted, papers));
+        if (wanted.counts.size > 0) await bringCounts(wanted.counts);
+        // Which words may be mistyped is only known once all are counted.
+        else if (wanted.near.size === 0) return answer;
+        else for (const [key, { kind, word, limit }] of wanted.near) await bringNear(key, kind, word, limit);
+      }
+    },
+  };
+}
+
+/** By term, each with the words that are nearest. */
+function nearest(rows: readonly NearRow[]): readonly { term: string; distance: number; spellings: string[] }[] {
+  const found = new Map<string, { term: string; distance: number; spellings: string[] }>();
+  for (const { word, term, distance } of rows) {
+    const before = found.get(term);
+    if (before === undefined || before.distance > distance) found.set(term, { term, distance, spellings: [word] });
+    else if (before.distance === distance) before.spellings.push(word);
+  }
+  return [...found.values()];
+}

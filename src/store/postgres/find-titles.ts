@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { words } from '../../core/catalogue/fold.ts';
+import { compareText } from '../../core/catalogue/order.ts';
+import type { Paper } from '../../core/model/paper.ts';
+import { scoresAmong } from '../../core/search/rank-among.ts';
+import { startAsking } from './ask-lexicon.ts';
+import { type Connection, rowsOf } from './connect.ts';
+import { heldByTitle } from './find-papers.ts';
+import { LEXEME, QUERY } from './lexemes.ts';
+import { readPaper } from './read-paper.ts';
+import { readTopic } from './read-topic.ts';
+
+/** Fewer typed letters begin too many words to look for all of them. */
+const FEW_LETTERS = 3;
+/** So many papers that hold the words compete for the places. */
+const RANKED = 100;
+
+/** Titles that hold every word, those first that are or begin with what was asked, or hold it as one; then the shorter. */
+export function titlesHolding(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+  const all = words(typed);
+  if (all.length === 0) return Promise.resolve([]);
+  const query = QUERY.all(all.map((word) => QUERY.lexeme(LEXEME.titleWord(word))));
+  const asked = all.join(' ');
+  return ranked(connection, { query, asked, start: `${asked} `, within: ` ${asked} ` }, limit);
+}
+
+/** Titles for one being typed: every word begins a word of the title; where there are none, what holds most of the words. */
+export async function titlesFor(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+  const all = words(typed);
+  const [only, ...more] = all;
+  if (only === undefined) return [];
+  const asked = all.join(' ');
+  const begun =
+    more.length === 0 && only.length < FEW_LETTERS
+      ? await shortest(connection, only, limit)
+      : await ranked(connection, { query: begunQuery(all), asked, start: asked, within: ` ${asked}` }, limit);
+  return begun.length > 0 ? begun : holdingMost(connection, typed, limit);
+}
+
+/** A very short word counts only whole, unless it is all there is. */
+function begunQuery(all: readonly string[]): string {
+  return QUERY.all(all.map((word) => QUERY.beginning(LEXEME.titleWord(word))));
+}
+
+type Ask = { query: string; asked: string; start: string; within: string };
+
+async function ranked(connection: Connection, { query, asked, start, within }: Ask, limit: number) {
+  const rows = await rowsOf(
+    connection,
+    sql<{ document: object }>`
+      with fitting as materialized (
+        select number, id, title_letters, case
+          when title_key = ${asked} then 0
+          when starts_with(title_key || ' ', ${start}) then 1
+          when strpos(' ' || title_key || ' ', ${within}) > 0 then 2
+          else 3 end as rank
+        from paper where tokens @@ ${query}::tsquery
+        order by rank, title_letters, id limit ${limit}
+      )
+      select document from fitting join paper using (number) order by rank, fitting.title_letters, fitting.id`,
+  );
+  return rows.map(({ document }) => readPaper(document));
+}
+
+/** The shortest titles that begin with the letters. */
+async function shortest(connection: Connection, start: string, limit: number): Promise<readonly Paper[]> {
+  const rows = await rowsOf(
+    connection,
+    sql<{ document: object }>`
+      select document from paper where starts_with(title_key, ${start}) order by title_letters, id limit ${limit}`,
+  );
+  return rows.map(({ document }) => readPaper(document));
+}
+
+async function holdingMost(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+  const asking = startAsking(connection);
+  const found = new Map<string, Paper>();
+  for await (const { slots, query, whole } of readTopic(connection, asking, typed, 'everything')) {
+    // One that holds all words makes do; only then are those wanted that hold some.
+    if (found.size >= limit) break;
+    if (whole && found.size > 0) continue;
+    const rows = await rowsOf(
+      connection,
+      sql<{ document: object }>`
+        with fitting as materialized (
+          select number, ${heldByTitle(slots)} as held, date, id from paper where tokens @@ ${query}::tsquery
+          order by held desc, date desc, id limit ${Math.max(RANKED, limit)}
+        )
+        select document from fitting join paper using (number) order by held desc, fitting.date desc, fitting.id`,
+    );
+    const papers = rows.map(({ document }) => readPaper(document));
+    const scores = scoresAmong(papers, slots, { scope: 'everything', whole, totals: await asking.totals() });
+    const scoreOf = ({ id }: Paper): number => scores.get(id) ?? 0;
+    for (const paper of papers.toSorted((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.id, b.id)))
+      if (!found.has(paper.id)) found.set(paper.id, paper);
+  }
+  return [...found.values()].slice(0, limit);
+}

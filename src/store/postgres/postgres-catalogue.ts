@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { spellingsOf as foldedSpellingsOf } from '../../core/catalogue/filter.ts';
+import { fold } from '../../core/catalogue/fold.ts';
+import { frozen } from '../../core/catalogue/frozen-copy.ts';
+import { Author } from '../../core/model/author.ts';
+import type { Catalogue } from '../../core/ports.ts';
+import { knownWords } from '../../core/search/known-words.ts';
+import { startAsking } from './ask-lexicon.ts';
+import { completeNames } from './complete-names.ts';
+import { type Database, rowsOf } from './connect.ts';
+import { findPapers } from './find-papers.ts';
+import { findRelated } from './find-related.ts';
+import { titlesFor, titlesHolding } from './find-titles.ts';
+import { storable } from './lexemes.ts';
+import { createNameDesk } from './name-desk.ts';
+import { readPaper } from './read-paper.ts';
+import { saveChanges } from './save-changes.ts';
+import { tallyPapers } from './tally-papers.ts';
+
+/** Papers and what they are found by in tables, names in memory besides. */
+export function createPostgresCatalogue(database: Database): Catalogue {
+  const desk = createNameDesk(database);
+
+  async function authors(): Promise<readonly Author[]> {
+    const rows = await database.selectFrom('author').select('document').orderBy('position').execute();
+    return rows.map(({ document }) => frozen(Author.parse(document)));
+  }
+
+  const paper: Catalogue['paper'] = async (id) => {
+    const statement = sql<{ document: object }>`select document from paper where id = ${storable(id)}`;
+    const [row] = await rowsOf(database, statement);
+    return row && readPaper(row.document);
+  };
+
+  return {
+    paper,
+    find: (filter, page) => findPapers(database, desk, filter, page),
+    tally: (filter, by) => tallyPapers(database, desk, filter, by),
+    people: async (name, limit) => frozen((await desk.current()).reader.people(name, limit)),
+    names: async (typed, limit) => completeNames(database, await desk.current(), typed, limit),
+    nearestNames: async (name, limit) => (await desk.current()).reader.nearest(name, limit),
+    spot: async (words) => frozen((await desk.current()).reader.spot(words)),
+    knownWords: (words) => startAsking(database).ask((lookup) => knownWords(words, lookup)),
+    titlesWith: (typed, limit) => titlesHolding(database, typed, limit),
+    titles: (typed, limit) => titlesFor(database, typed, limit),
+    async related(id, limit) {
+      const found = await paper(id);
+      return found === undefined ? [] : findRelated(database, desk, found, limit);
+    },
+    tracked: async () => (await authors()).filter(({ tracked }) => tracked),
+    async author(person) {
+      const spellings = foldedSpellingsOf(person);
+      return (await authors()).find(({ name }) => spellings.has(fold(name)));
+    },
+    async size() {
+      const statement = sql<{ papers: number; authors: number }>`
+        select papers, (select count(*) from author)::int as authors from totals`;
+      const [size] = await rowsOf(database, statement);
+      return size ?? { papers: 0, authors: 0 };
+    },
+    async sharing(keys) {
+      const of = (key: 'arxiv' | 'doi' | 'titleKey'): readonly string[] =>
+        keys.flatMap((one) => (one[key] === undefined ? [] : [storable(one[key])]));
+      const rows = await rowsOf(
+        database,
+        sql<{ document: object }>`
+          select document from paper where arxiv = any(${of('arxiv')}::text[]) or doi = any(${of('doi')}::text[])
+            or title_key = any(${of('titleKey')}::text[])
+          union all
+          select document from hidden_paper where arxiv = any(${of('arxiv')}::text[])
+            or doi = any(${of('doi')}::text[]) or title_key = any(${of('titleKey')}::text[])`,
+      );
+      return rows.map(({ document }) => readPaper(document));
+    },
+    save: (changes) => saveChanges(database, desk, changes),
+  };
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Paper } from '../../core/model/paper.ts';
+import { shapeOfWord } from '../../core/search/near-words.ts';
+import { type WordsOfPaper, wordsOfPaper } from '../../core/search/words-of-paper.ts';
+import type { Connection } from './connect.ts';
+import { clipped } from './lexemes.ts';
+
+/** What of the lexicon a word is: of a title or abstract, a stem of one, or of a name. */
+export type WordKind = 'word' | 'term' | 'name';
+
+/** How the lexicon changes with the papers that come and go. */
+export type WordCounts = {
+  add(paper: Paper): WordsOfPaper;
+  remove(paper: Paper): void;
+  /** Writes what came together. */
+  write(connection: Connection): Promise<void>;
+};
+
+type Row = { kind: WordKind; word: string; term: string; papers: number };
+
+export function createWordCounts(): WordCounts {
+  const rows = new Map<string, Row>();
+  const totals = { papers: 0, title: 0, abstract: 0, abstracts: 0, names: 0 };
+
+  function count(kind: WordKind, word: string, term: string, by: number): void {
+    const key = `${kind} ${clipped(word)}`;
+    const row = rows.get(key) ?? { kind, word: clipped(word), term: clipped(term), papers: 0 };
+    row.papers += by;
+    rows.set(key, row);
+  }
+
+  function step(paper: Paper, by: 1 | -1): WordsOfPaper {
+    const words = wordsOfPaper(paper);
+    for (const [word, term] of words.terms) count('word', word, term, by);
+    for (const term of new Set(words.terms.values())) count('term', term, term, by);
+    for (const name of words.names) count('name', name, '', by);
+    const { title, abstract, names } = words.lengths;
+    totals.papers += by;
+    totals.title += by * title;
+    totals.abstract += by * abstract;
+    totals.abstracts += abstract > 0 ? by : 0;
+    totals.names += by * names;
+    return words;
+  }
+
+  return {
+    add: (paper) => step(paper, 1),
+    remove: (paper) => void step(paper, -1),
+    async write(connection) {
+      const changed = [...rows.values()].filter(({ papers }) => papers !== 0);
+      await sql`
+        insert into lexicon (kind, word, term, papers, length, shape)
+        select * from unnest(
+          ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ word }) => word)}::text[],
+          ${changed.map(({ term }) => term)}::text[], ${changed.map(({ papers }) => papers)}::int[],
+          ${changed.map(({ word }) => word.length)}::smallint[], ${changed.map(({ word }) => shapeOfWord(word))}::int[])
+        on conflict (kind, word) do update set papers = lexicon.papers + excluded.papers`.execute(connection);
+      await sql`
+        update totals set version = version + 1, papers = papers + ${totals.papers}, title = title + ${totals.title},
+          abstract = abstract + ${totals.abstract}, abstracts = abstracts + ${totals.abstracts},
+          names = names + ${totals.names}`.execute(connection);
+    },
+  };
+}
