@@ -18,3 +18,6 @@ export const LIMITS = {
 export const ACKNOWLEDGE_WITHIN_MS = 1500;
 
 export const BRAND_COLOUR = 0x3b5bdb;
+
+/** Under the 50 requests a second over all routes, and 5 in 5 seconds to a channel: https://discord.com/developers/docs/topics/rate-limits */
+export const PACE = { perSecond: 48, placeMs: 1000, atOnce: 100 } as const;

@@ -2,7 +2,7 @@ import { type APIMessage, type REST, type RESTGetAPIChannelMessagesResult, Route
 import { lookBack } from '../../core/announcements/look-back.ts';
 import type { Messenger, Settings } from '../../core/ports.ts';
 import { prepare, rawFiles } from './deliver.ts';
-import { BRAND_COLOUR, LIMITS } from './limits.ts';
+import { BRAND_COLOUR, LIMITS, PACE } from './limits.ts';
 import { HISTORY_HIDDEN, isRefusal, refusalSentence } from './refusals.ts';
 import type { Body } from './render.ts';
 
@@ -45,6 +45,11 @@ export function createMessenger(rest: REST, settings: Settings, bot: Self): Mess
           next: messages.length < LIMITS.history ? undefined : oldest?.id,
         };
       });
+    },
+    pace: PACE,
+    async direct(_, user) {
+      const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
+      return { platform: 'discord', workspace: '', channel: (channel as { id: string }).id }; // what the route returns
     },
   };
 }

@@ -29,3 +29,6 @@ export const LIMITS = {
    */
   allBlocks: 12_000,
 } as const;
+
+/** One message a second to a channel, and some hundreds a minute to a workspace: https://docs.slack.dev/apis/web-api/rate-limits */
+export const PACE = { perSecond: 5, placeMs: 1000, atOnce: 20 } as const;

@@ -1,7 +1,8 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { lookBack } from '../../core/announcements/look-back.ts';
-import type { Messenger, Settings } from '../../core/ports.ts';
+import type { Messenger, Posting, Settings } from '../../core/ports.ts';
 import { keepQueries } from './kept-queries.ts';
+import { PACE } from './limits.ts';
 import { harmless } from './payload.ts';
 import { troubleOf } from './refusals.ts';
 import { renderView } from './render.ts';
@@ -14,35 +15,46 @@ const PAGE = 200;
 /** Digests by Slack; each carries its key as message metadata, which outlives edits and is read back from the history. */
 export function createSlackMessenger(client: webApi.WebClient, settings: Settings): Messenger {
   return {
-    async post(place, view, digest) {
+    pace: PACE,
+    async post(place, view, digest, below) {
       try {
         const message = renderView(view);
         await keepQueries(message.kept, settings);
         const metadata = { event_type: EVENT_TYPE, event_payload: { digest } };
-        const posted = await patiently(() =>
-          client.chat.postMessage({ channel: place.channel, ...harmless(message), metadata }),
-        );
+        const posted = await client.chat.postMessage({
+          channel: place.channel,
+          ...harmless(message),
+          metadata,
+          ...(below !== undefined && { thread_ts: below }),
+        });
         return { kind: 'posted', message: posted.ts ?? '' };
       } catch (error) {
-        const { kind, reason } = troubleOf(error);
-        return { kind, reason };
+        return postingOf(error);
       }
     },
 
-    find(place, digest, since) {
+    async direct(workspace, user) {
+      return { platform: 'slack', workspace, channel: user }; // a message to a person opens the conversation
+    },
+
+    find(place, digest, since, below) {
       return lookBack(since, async (cursor) => {
+        const page = {
+          channel: place.channel,
+          include_all_metadata: true,
+          limit: PAGE,
+          ...(cursor !== undefined && { cursor }),
+        };
         const history = await patiently(() =>
-          client.conversations.history({
-            channel: place.channel,
-            include_all_metadata: true,
-            limit: PAGE,
-            ...(cursor !== undefined && { cursor }),
-          }),
+          below === undefined
+            ? client.conversations.history(page)
+            : client.conversations.replies({ ...page, ts: below }),
         );
         const found = history.messages?.find(
           ({ metadata }) => metadata?.event_type === EVENT_TYPE && carries(metadata.event_payload, digest),
         );
-        const oldest = history.messages?.at(-1)?.ts;
+        // A thread is read from its beginning, to its end.
+        const oldest = below === undefined ? history.messages?.at(-1)?.ts : undefined;
         return {
           found: found?.ts,
           oldestMs: oldest === undefined ? undefined : Number(oldest) * 1000,
@@ -51,6 +63,23 @@ export function createSlackMessenger(client: webApi.WebClient, settings: Setting
       });
     },
   };
+}
+
+/** What Slack calls a fault of the message itself. */
+const UNFIT: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'metadata_too_large',
+]);
+
+function postingOf(error: unknown): Posting {
+  const { kind, code, reason } = troubleOf(error);
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'delayed', reason: 'Slack asks to wait.', retryAfterMs: error.retryAfter * 1000 };
+  return { kind: UNFIT.has(code) ? 'unfit' : kind, reason };
 }
 
 function carries(payload: object | undefined, digest: string): boolean {

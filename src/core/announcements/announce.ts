@@ -1,12 +1,16 @@
+import type { Subscription } from '../model/subscription.ts';
 import type { Timer } from '../ports.ts';
 import { announceTo } from './announce-to.ts';
 import type { Announcing } from './announcing.ts';
 import { plan } from './plan.ts';
 import type { AnnounceReport, SubscriptionReport } from './report.ts';
-import { createSender } from './sender.ts';
+import { createSender, type Try } from './sender.ts';
 
 /** The run under way on each store: a second would take its unsettled digests for lost ones. */
 const underWay = new WeakMap<Announcing['store'], Promise<unknown>>();
+
+/** So often a message is tried where the platform asks to wait. */
+const PATIENCE = 5;
 
 /** Nothing is waited for: messages go out as fast as each is answered. */
 const AT_ONCE: Timer = { now: () => 0, wait: async () => undefined };
@@ -30,12 +34,17 @@ async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceRep
   const { survey, planned } = await plan(subscriptions, announcing);
   const sender = createSender(timer, (platform) => messengers.get(platform)?.pace);
   const reports = new Map<string, SubscriptionReport>();
-  const all = planned.map(({ subscription }) =>
-    sender.offer(subscription.place, async () => {
-      reports.set(subscription.id, await announceTo(subscription, survey, announcing));
-      return undefined;
-    }),
-  );
+  /** Where the platform asks to wait, that is done some times. */
+  function patiently(subscription: Subscription): Try {
+    let tries = 0;
+    return async () => {
+      const report = await announceTo(subscription, survey, announcing);
+      reports.set(subscription.id, report);
+      tries += 1;
+      return report.outcome.kind === 'delayed' && tries < PATIENCE ? report.outcome.retryAfterMs : undefined;
+    };
+  }
+  const all = planned.map(({ subscription }) => sender.offer(subscription.place, patiently(subscription)));
   await Promise.all(all);
   return { at: now, dryRun, subscriptions: subscriptions.flatMap(({ id }) => reports.get(id) ?? []) };
 }

@@ -1,6 +1,7 @@
+import { plainLine } from '../text/plain-text.ts';
 import { fold } from './fold.ts';
 
-/** What two titles of one paper have in common: case, punctuation, LaTeX and diacritics folded; never empty for a title that is not. */
+/** What two titles of one paper have in common: case, punctuation, LaTeX, markup and diacritics folded; never empty for a title that is not. */
 export function titleKey(title: string): string {
-  return fold(title) || title.normalize('NFKC').trim().toLowerCase();
+  return fold(plainLine(title)) || title.normalize('NFKC').trim().toLowerCase();
 }

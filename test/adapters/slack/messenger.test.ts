@@ -102,9 +102,30 @@ describe('a digest', () => {
     expect((await messenger.find(place('C111'), 'key', SENT)) !== undefined).toBe(arrived);
   });
 
-  test('waits where Slack says so', async () => {
-    slack.meet('chat.postMessage', { kind: 'wait', seconds: 0 });
-    expect(await messenger.post(place('C111'), DIGEST, 'key')).toMatchObject({ kind: 'posted' });
+  test('says how long Slack asks to wait, and is not sent again meanwhile', async () => {
+    slack.meet('chat.postMessage', { kind: 'wait', seconds: 7 });
+    const posting = await messenger.post(place('C111'), DIGEST, 'key');
+    expect(posting).toMatchObject({ kind: 'delayed', retryAfterMs: 7000 });
+    expect(slack.calls).toEqual(['chat.postMessage']);
+  });
+
+  test('that Slack would not have as it is says so', async () => {
+    slack.meet('chat.postMessage', { kind: 'error', error: 'msg_blocks_too_long' });
+    expect(await messenger.post(place('C111'), DIGEST, 'key')).toMatchObject({ kind: 'unfit' });
+  });
+
+  test('is followed up in its thread, and found there only', async () => {
+    await messenger.post(place('C111'), DIGEST, 'key');
+    const first = slack.posted[0]?.ts ?? '';
+    await messenger.post(place('C111'), DIGEST, 'next', first);
+    expect(slack.posted[1]?.thread).toBe(first);
+    expect(await messenger.find(place('C111'), 'next', SENT, first)).toBe(slack.posted[1]?.ts);
+    expect(await messenger.find(place('C111'), 'next', SENT)).toBeUndefined();
+    expect(await messenger.find(place('C111'), 'another', SENT, first)).toBeUndefined();
+  });
+
+  test('goes to one person where that is asked for', async () => {
+    expect(await messenger.direct?.('T111', 'U222')).toEqual({ platform: 'slack', workspace: 'T111', channel: 'U222' });
   });
 
   test('that cannot be asked after is not taken for unsent', async () => {

@@ -39,14 +39,19 @@ const say =
     return 'error' in accepted ? failed(accepted.error) : { ok: true, channel, ts: accepted.ts };
   };
 
+/** A channel’s messages from the newest on, or those of one thread from its first on. */
 const history: Method = (args, workspace) => {
-  const { channel = '', limit = '100', cursor = '0', include_all_metadata: all } = args;
+  const { channel = '', limit = '100', cursor = '0', ts: below, include_all_metadata: all } = args;
   const error = barred(channel, workspace);
   if (error !== undefined && error !== 'is_archived') return failed(error);
-  const own = workspace.posted.filter(({ via }) => via === 'chat.postMessage');
-  const kept = [...own, ...workspace.chatter]
+  const own = workspace.posted.filter(
+    ({ via, ts, thread }) =>
+      via === 'chat.postMessage' && (below === undefined ? thread === undefined : ts === below || thread === below),
+  );
+  const newestFirst = [...own, ...(below === undefined ? workspace.chatter : [])]
     .filter((message) => message.channel === channel)
     .toSorted((one, other) => Number(other.ts) - Number(one.ts));
+  const kept: readonly Chatter[] = below === undefined ? newestFirst : newestFirst.toReversed();
   const from = Number(cursor);
   const messages = kept.slice(from, from + Number(limit));
   const next = from + messages.length < kept.length ? String(from + messages.length) : '';
@@ -78,6 +83,7 @@ export const METHODS: Readonly<Record<string, { token: string; run: Method }>> =
   'chat.update': { token: BOT.botToken, run: say('chat.update') },
   'chat.postEphemeral': { token: BOT.botToken, run: say('chat.postEphemeral') },
   'conversations.history': { token: BOT.botToken, run: history },
+  'conversations.replies': { token: BOT.botToken, run: history },
   'users.info': {
     token: BOT.botToken,
     run: ({ user = '' }, { users }) => {
