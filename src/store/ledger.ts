@@ -1,17 +1,9 @@
 import { frozenCopy } from '../core/catalogue/frozen-copy.ts';
-import { LedgerRow, type RowIn, type RowKey, type RowState } from '../core/model/ledger-row.ts';
+import { LedgerRow, type RowIn, type RowKey } from '../core/model/ledger-row.ts';
 import type { Ledger } from '../core/ports.ts';
-import type { Cell } from './cell.ts';
-import { byKey, type Rows, type State } from './state.ts';
-
-const OPEN: { readonly [S in RowState]: boolean } = {
-  pending: true,
-  sending: true,
-  sent: false,
-  failed: true,
-  broken: true,
-  dropped: false,
-};
+import type { Cell, Operation } from './cell.ts';
+import { createLedgerRows, OPEN } from './ledger-rows.ts';
+import type { State } from './state.ts';
 
 /** Whether `taker` may send what the row is about. */
 function isFree(row: LedgerRow | undefined, taker: RowIn<'sending'>, now: string): boolean {
@@ -20,56 +12,36 @@ function isFree(row: LedgerRow | undefined, taker: RowIn<'sending'>, now: string
   return row.by === taker.by || row.until === undefined || Date.parse(row.until) <= Date.parse(now);
 }
 
-/** Whether rows hold an open one; they never change, so each is looked through once. */
-const open = new WeakMap<object, boolean>();
-function isOpen(rows: ReadonlyMap<string, LedgerRow>): boolean {
-  const known = open.get(rows) ?? [...rows.values()].some(({ state }) => OPEN[state]);
-  open.set(rows, known);
-  return known;
-}
-
-function without(ledger: Rows, keys: readonly RowKey[]): Rows {
-  const kept = new Map(ledger);
-  for (const { subscription, paper } of keys) {
-    const rows = new Map(kept.get(subscription));
-    if (!rows.delete(paper)) continue;
-    if (rows.size === 0) kept.delete(subscription);
-    else kept.set(subscription, rows);
-  }
-  return kept;
-}
-
+/** The ledger of a cell that nobody else writes ledgers in. */
 export function createLedger(cell: Cell<State>): Ledger {
+  const known = createLedgerRows(cell.read().ledger.values());
   return {
-    async rows(subscription) {
-      return [...(cell.read().ledger.get(subscription)?.values() ?? [])];
-    },
-    async ofPaper(paper) {
-      return [...cell.read().ledger.values()].flatMap((rows) => rows.get(paper) ?? []);
-    },
-    async open() {
-      return new Set([...cell.read().ledger].flatMap(([id, rows]) => (isOpen(rows) ? [id] : [])));
-    },
+    rows: async (subscription) => known.of(subscription),
+    ofPaper: async (paper) => known.ofPaper(paper),
+    open: async () => known.open(),
     async take(rows, now) {
       const copies = soundRows(rows);
       let taken = false;
-      await cell.change((state) => {
-        taken = rows.every((row) => isFree(state.ledger.get(row.subscription)?.get(row.paper), row, now));
-        return taken && rows.length > 0 ? { ...state, ledger: byKey(copies, state.ledger) } : state;
+      await cell.change(({ ledger }) => {
+        taken = rows.every((row) => isFree(ledger.get(rowKeyOf(row)), row, now));
+        return taken ? copies.map(putting) : [];
       });
+      if (taken) for (const row of copies) known.put(row);
       return taken;
     },
     async write(rows) {
       const copies = soundRows(rows);
-      if (copies.length > 0) await cell.change((state) => ({ ...state, ledger: byKey(copies, state.ledger) }));
+      await cell.change(() => copies.map(putting));
+      for (const row of copies) known.put(row);
     },
     async erase(rows) {
-      await cell.change((state) => {
-        const known = rows.filter(({ subscription, paper }) => state.ledger.get(subscription)?.has(paper));
-        return known.length === 0 ? state : { ...state, ledger: without(state.ledger, known) };
-      });
+      await cell.change(() => rows.map((row) => ({ kind: 'ledger', key: rowKeyOf(row), entry: undefined })));
+      for (const row of rows) known.remove(row);
     },
   };
 }
 
+export const rowKeyOf = ({ subscription, paper }: RowKey): string => JSON.stringify([subscription, paper]);
+
 const soundRows = (rows: readonly LedgerRow[]): LedgerRow[] => rows.map((row) => frozenCopy(LedgerRow.parse(row)));
+const putting = (entry: LedgerRow): Operation<State> => ({ kind: 'ledger', key: rowKeyOf(entry), entry });

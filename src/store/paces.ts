@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Paces } from '../core/ports.ts';
-import type { Cell } from './cell.ts';
+import type { Cell, Tables } from './cell.ts';
 import type { State } from './state.ts';
 
 const Pace = z.object({ next: z.number().catch(0), blockedUntil: z.number().optional().catch(undefined) });
@@ -13,16 +13,16 @@ const FARTHEST_TURNS = 100;
 export function createPaces(cell: Cell<State>): Paces {
   const keyOf = (source: string): string => `pace:${source}`;
 
-  function read({ settings }: State, source: string): Pace {
-    const text = settings.get(keyOf(source));
+  function read({ settings }: Tables<State>, source: string): Pace {
+    const text = settings.get(keyOf(source))?.[1];
     return text === undefined ? { next: 0 } : Pace.parse(JSON.parse(text));
   }
 
   async function change(source: string, next: (pace: Pace) => Pace): Promise<void> {
-    await cell.change((state) => ({
-      ...state,
-      settings: new Map(state.settings).set(keyOf(source), JSON.stringify(next(read(state, source)))),
-    }));
+    const key = keyOf(source);
+    await cell.change((tables) => [
+      { kind: 'settings', key, entry: [key, JSON.stringify(next(read(tables, source)))] },
+    ]);
   }
 
   return {

@@ -17,7 +17,7 @@ const DAMAGED: readonly [string, string, string | Uint8Array, RegExp][] = [
   ['binary', 'conversations.json', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00), /it is not UTF-8/],
   ['null', 'state.json', 'null', /expected object/],
   ['without version', 'catalogue.json', '{"papers":[]}', /version: /],
-  ['from a newer program', 'catalogue.json', catalogue({ version: 2 }), /newer Offprint \(form 2, .*Start the newer/],
+  ['from a newer program', 'catalogue.json', catalogue({ version: 3 }), /newer Offprint \(form 3, .*Start the newer/],
   ['a part missing', 'state.json', '{"version":1,"settings":[],"ledger":[]}', /subscriptions: /],
   ['a bad paper', 'catalogue.json', catalogue({ papers: [paperOf('p:1'), untitled] }), /papers\.1\.title: /],
   ['a bad date', 'catalogue.json', catalogue({ papers: [paperOf('p:1', { date: '2024-13' })] }), /papers\.0\.date: /],

@@ -5,16 +5,19 @@ import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
 import { BUILT, startChild } from './child.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** After so many acknowledged writes, and so many turns of the event loop, the process is killed. */
-const ROUNDS: readonly [number, number][] = [
-  [1, 0],
-  [3, 40],
-  [17, 5],
-  [40, 90],
-  [76, 1],
-  [111, 300],
-  [150, 20],
-  [198, 2],
+/**
+ * After so many acknowledged writes, and so many turns of the event loop, the process is killed. It folds its journals above
+ * so many bytes: at nearly every write, now and then, never.
+ */
+const ROUNDS: readonly [writes: number, turns: number, leastToFold: number][] = [
+  [1, 0, 1],
+  [3, 40, 1],
+  [17, 5, 1],
+  [40, 90, 4000],
+  [76, 1, 1 << 20],
+  [111, 300, 1],
+  [150, 20, 4000],
+  [198, 2, 1 << 20],
 ];
 
 async function turns(count: number): Promise<void> {
@@ -25,8 +28,8 @@ describe.skipIf(!BUILT)('kill -9 in a loop of 200 writes (needs dist)', () => {
   test('loses nothing that was acknowledged, and leaves no half file', { timeout: 60_000 }, async () => {
     const folder = join(temporaryFolder(), 'data');
     const acknowledged: string[] = [];
-    for (const [round, [writes, delay]] of ROUNDS.entries()) {
-      const child = startChild('keep-saving.mjs', folder, String(round));
+    for (const [round, [writes, delay, leastToFold]] of ROUNDS.entries()) {
+      const child = startChild('keep-saving.mjs', folder, String(round), String(leastToFold));
       const before = acknowledged.length;
       for (let line = await child.line(); line !== undefined; line = await child.line()) {
         acknowledged.push(line);

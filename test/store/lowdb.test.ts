@@ -15,7 +15,16 @@ import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
 import { authorOf, paperOf } from '../contracts/samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+/** Of a document: the brace, its form and its journals. */
+const HEAD_LINES = 4;
 const TURN = { query: 'papers', papers: [], offset: 0, at: '2026-01-01T00:00:00.000Z' };
+
+/** The text of the only journal there. */
+function journalIn(folder: string): string {
+  const [name, ...others] = readdirSync(folder).filter((one) => one.endsWith('.journal'));
+  expect(others).toEqual([]);
+  return readFileSync(join(folder, name ?? ''), 'utf8');
+}
 
 /** The disk, with a count of the files put in place. */
 function countingDisk(): FileSystem & { renamed: string[] } {
@@ -68,7 +77,7 @@ test('a folder named from the working folder keeps things as any other', async (
 
 test('the catalogue is a paper a line, and rewriting it changes only the lines that changed', async () => {
   const folder = temporaryFolder();
-  const lines = (): string[] => readFileSync(join(folder, 'catalogue.json'), 'utf8').split('\n');
+  const lines = (): string[] => readFileSync(join(folder, 'catalogue.json'), 'utf8').split('\n').slice(HEAD_LINES);
   const store = await openLowdbStore(folder);
   await store.catalogue.save({ papers: ['p:1', 'p:2', 'p:3'].map((id) => paperOf(id)), authors: [authorOf('Ada')] });
   const before = lines();
@@ -90,24 +99,26 @@ test('a change is written to its own file only, and no change to none', async ()
   await store.subscriptions.remove('unknown');
   await store.ledger.erase([{ subscription: 's', paper: 'p' }]);
   await store.catalogue.save({ papers: [], authors: [] });
+  await store.settings.set('b', '1');
   expect(files.renamed).toEqual([join(folder, 'state.json')]);
+  expect(journalIn(folder).split('\n')).toHaveLength(3);
   await store.conversations.remember('k', TURN);
   expect(files.renamed.slice(1)).toEqual([join(folder, 'conversations.json')]);
   await store.close();
 });
 
 test('changes asked for during a write go into the next together, and wait until they are on the disk', async () => {
-  const files = countingDisk();
   const folder = temporaryFolder();
-  const store = await openLowdbStore(folder, { files });
+  const store = await openLowdbStore(folder);
+  await store.settings.set('first', 'v');
   const keys = Array.from({ length: 40 }, (_, at) => `k${at}`);
   await Promise.all(
     keys.map(async (key) => {
       await store.settings.set(key, 'v');
-      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toContain(`"${key}"`);
+      expect(journalIn(folder)).toContain(`["settings","${key}",["${key}","v"]]`);
     }),
   );
-  expect(files.renamed.length).toBeLessThanOrEqual(3);
+  expect(journalIn(folder).trim().split('\n').length).toBeLessThanOrEqual(4);
   await store.close();
 });
 
@@ -135,13 +146,17 @@ test('a symlink stays one, and the file that it names is written', async () => {
   expect(readdirSync(folder).sort()).toEqual(['catalogue.json', 'state.json']);
 });
 
-test('a file keeps its permissions', async () => {
+test('a file keeps its permissions, and its journal has them, too', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'state.json');
   writeFileSync(path, '{"version":1,"settings":[],"subscriptions":[],"ledger":[]}');
   chmodSync(path, 0o640);
   const store = await openLowdbStore(folder);
   await store.settings.set('a', '1');
+  await store.settings.set('a', '2');
+  const names = readdirSync(folder).filter((name) => name.startsWith('state'));
+  expect(names).toHaveLength(2);
+  for (const name of names) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
   await store.close();
   expect(statSync(path).mode & 0o777).toBe(0o640);
 });
@@ -172,7 +187,7 @@ const FIRST_RELEASE = `{
 }
 `;
 
-test('what the first release wrote opens, and is written back as it was', async () => {
+test('what the first release wrote opens, and all of it is written back', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'state.json');
   writeFileSync(path, FIRST_RELEASE);
@@ -181,7 +196,12 @@ test('what the first release wrote opens, and is written back as it was', async 
   expect((await store.subscriptions.list()).map(({ broken }) => broken)).toEqual(['gone']);
   await store.settings.set('commands', 'abd');
   await store.close();
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(FIRST_RELEASE.replace('abc', 'abd')));
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+    ...JSON.parse(FIRST_RELEASE.replace('abc', 'abd')),
+    version: 2,
+    journal: expect.stringMatching(/^[0-9a-f]{12}$/),
+    folded: [],
+  });
 });
 
 test('what another process was sending is free once the folder is ours', async () => {

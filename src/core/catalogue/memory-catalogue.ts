@@ -11,12 +11,15 @@ import { createKeyIndex } from './key-index.ts';
 import { createNameList } from './name-list.ts';
 import { inOrder } from './order.ts';
 import { rankRelated } from './related.ts';
-import { soundChanges } from './sound-changes.ts';
+import { type Changes, soundChanges } from './sound-changes.ts';
 import { tallyPapers } from './tally.ts';
 
 const NO_SCORES: ReadonlyMap<string, number> = new Map();
 /** So many papers by shared terms compete with those by shared authors, for each that is asked for. */
 const RELATED_POOL = 4;
+
+/** A catalogue that can be given, at once, what `soundChanges` made. */
+export type MemoryCatalogue = Catalogue & { take(sound: Changes): void };
 
 type Index = { put(paper: Paper): void; remove(paper: Paper): void };
 
@@ -27,7 +30,7 @@ type Index = { put(paper: Paper): void; remove(paper: Paper): void };
 export function createMemoryCatalogue(
   initial: { papers: readonly Paper[]; authors: readonly Author[] } = { papers: [], authors: [] },
   topics: SearchIndex = createSearchIndex(initial.papers.filter(isShown)),
-): Catalogue {
+): MemoryCatalogue {
   const papers = new Map<string, Paper>();
   const authors = new Map<string, Author>();
   const keys = createKeyIndex();
@@ -87,6 +90,12 @@ export function createMemoryCatalogue(
       else if (placement === 'undecided') undecided++;
     }
     return { inside, undecided };
+  }
+
+  function take(sound: Changes): void {
+    sorted = new Map();
+    for (const paper of sound.papers) put(paper);
+    for (const author of sound.authors) authors.set(author.id, author);
   }
 
   for (const paper of initial.papers) put(frozenCopy(paper), [keys, names, nameList]);
@@ -154,11 +163,7 @@ export function createMemoryCatalogue(
       const ids = new Set(wanted.flatMap((one) => [...keys.sharing(one)]));
       return [...ids].flatMap((id) => papers.get(id) ?? []);
     },
-    async save(changes) {
-      const sound = soundChanges(changes);
-      sorted = new Map();
-      for (const paper of sound.papers) put(paper);
-      for (const author of sound.authors) authors.set(author.id, author);
-    },
+    save: async (changes) => take(soundChanges(changes)),
+    take,
   };
 }

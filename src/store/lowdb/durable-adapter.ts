@@ -1,11 +1,15 @@
 import type { Adapter } from 'lowdb';
-import type { Document } from './document.ts';
+import type { Document, Resting } from './document.ts';
 import type { DurableFile } from './durable-file.ts';
 import { messageOf } from './file-system.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** A lowdb adapter over a durable file; `path` names it in faults. */
-export function createDurableAdapter<T>(path: string, document: Document<T>, file: DurableFile): Adapter<T> {
+export function createDurableAdapter<Kinds>(
+  path: string,
+  document: Document<Kinds>,
+  file: DurableFile,
+): Adapter<Resting<Kinds>> {
   return {
     async read() {
       const bytes = await file.read().catch((error) => {
@@ -13,7 +17,7 @@ export function createDurableAdapter<T>(path: string, document: Document<T>, fil
       });
       return bytes === undefined ? null : document.parse(decode(bytes, path), path);
     },
-    write: (value) => file.write(document.print(value)),
+    write: (resting) => file.write(document.print(resting)),
   };
 }
 

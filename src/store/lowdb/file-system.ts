@@ -1,15 +1,24 @@
 import { open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 
+export type OpenFile = {
+  chmod(mode: number): Promise<void>;
+  close(): Promise<void>;
+  datasync(): Promise<void>;
+  sync(): Promise<void>;
+  truncate(size: number): Promise<void>;
+  writeFile(data: string | Uint8Array): Promise<void>;
+};
+
 /** What the store asks of the disk; tests hand in one that fails. */
 export type FileSystem = {
-  open: typeof open;
+  open: (path: string, flags: string) => Promise<OpenFile>;
   readdir: (folder: string) => Promise<string[]>;
   readFile: (path: string) => Promise<Uint8Array>;
   readlink: (path: string) => Promise<string>;
   realpath: (path: string) => Promise<string>;
-  rename: typeof rename;
-  rm: typeof rm;
-  stat: (path: string) => Promise<{ mode: number }>;
+  rename: (from: string, to: string) => Promise<void>;
+  rm: (path: string, options: { force: true }) => Promise<void>;
+  stat: (path: string) => Promise<{ mode: number; size: number }>;
 };
 
 export const DISK: FileSystem = { open, readdir, readFile, readlink, realpath, rename, rm, stat };

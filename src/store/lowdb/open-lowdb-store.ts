@@ -1,59 +1,54 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
 import { isShown } from '../../core/model/paper.ts';
 import type { Log, Store } from '../../core/ports.ts';
-import type { Cell } from '../cell.ts';
 import { createClaims } from '../claims.ts';
 import { createConversations } from '../conversations.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
-import { createSettings, createSubscriptions, EMPTY_STATE } from '../state.ts';
+import { createSettings, createSubscriptions } from '../state.ts';
 import type { Document } from './document.ts';
 import { CATALOGUE, CLAIMS, CONVERSATIONS, STATE } from './documents.ts';
-import { createDurableAdapter } from './durable-adapter.ts';
-import { createDurableFile, type DurableFile } from './durable-file.ts';
+import { createDurableFile } from './durable-file.ts';
 import { DISK, type FileSystem } from './file-system.ts';
+import type { ClosableCell } from './journaled-cell.ts';
 import { openKeptSearch } from './kept-search.ts';
 import { acquireLock } from './lock.ts';
-import { createLowCell } from './low-cell.ts';
 import { createLowdbCatalogue } from './lowdb-catalogue.ts';
+import { openCell } from './open-cell.ts';
+
+type Options = {
+  log?: Log;
+  files?: FileSystem /** A journal of fewer bytes is folded only on closing. */;
+  leastToFold?: number;
+};
 
 /**
  * The store in a folder, which is made where it is missing, and held against other processes until `close`.
  * Throws `DataFolderInUse`, or `UnreadableFile` with every file as it was.
  */
-export async function openLowdbStore(
-  folder: string,
-  { log, files = DISK }: { log?: Log; files?: FileSystem } = {},
-): Promise<Store> {
+export async function openLowdbStore(folder: string, { log, files = DISK, leastToFold }: Options = {}): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const lock = await acquireLock(folder, log);
 
   const sweeps: (() => Promise<void>)[] = [];
 
-  function durable(name: string): DurableFile {
-    const file = createDurableFile(join(folder, name), files, lock.check);
-    sweeps.push(file.sweep);
-    return file;
-  }
-
-  async function open<T>(name: string, document: Document<T>, empty: T): Promise<Cell<T>> {
-    const low = new Low<T>(createDurableAdapter(join(folder, name), document, durable(name)), empty);
-    await low.read();
-    return createLowCell(low);
+  async function open<Kinds extends object>(name: string, document: Document<Kinds>): Promise<ClosableCell<Kinds>> {
+    const path = join(folder, name);
+    const file = createDurableFile(path, files, lock.check);
+    const { cell, sweep } = await openCell(document, { path, file, files, mayWrite: lock.check, leastToFold, log });
+    sweeps.push(sweep);
+    return cell;
   }
 
   try {
-    const holdings = await open('catalogue.json', CATALOGUE, { papers: new Map(), authors: new Map() });
-    const state = await open('state.json', STATE, EMPTY_STATE);
-    const talks = await open('conversations.json', CONVERSATIONS, new Map());
-    const claims = await open('claims.json', CLAIMS, new Map());
-    const search = await openKeptSearch(
-      durable('search.index'),
-      [...holdings.read().papers.values()].filter(isShown),
-      log,
-    );
+    const holdings = await open('catalogue.json', CATALOGUE);
+    const state = await open('state.json', STATE);
+    const talks = await open('conversations.json', CONVERSATIONS);
+    const claims = await open('claims.json', CLAIMS);
+    const searchFile = createDurableFile(join(folder, 'search.index'), files, lock.check);
+    const search = await openKeptSearch(searchFile, [...holdings.read().papers.values()].filter(isShown), log);
+    sweeps.push(searchFile.sweep);
     for (const sweep of sweeps) await sweep();
     // What had to be built is not built again, however this process ends; what was added waits, since it takes a moment.
     const saving = search.built ? search.keep() : undefined;
@@ -66,7 +61,7 @@ export async function openLowdbStore(
       conversations: createConversations(talks),
       claims: createClaims(claims),
       async close() {
-        await Promise.allSettled([settled(holdings), settled(state), settled(talks), settled(claims), saving]);
+        await Promise.allSettled([holdings.close(), state.close(), talks.close(), claims.close(), saving]);
         await search.keep();
         await lock.release();
       },
@@ -75,9 +70,4 @@ export async function openLowdbStore(
     await lock.release();
     throw error;
   }
-}
-
-/** Resolves when the changes asked for before have ended. */
-function settled<T>(cell: Cell<T>): Promise<void> {
-  return cell.change((value) => value);
 }

@@ -1,7 +1,7 @@
 import { codeOf, type FileSystem } from './file-system.ts';
 
 const CHUNK_CHARACTERS = 1 << 18;
-const PERMISSIONS = 0o7777;
+export const PERMISSIONS = 0o7777;
 
 /** Writes a new file and brings it to the disk. It gets the permissions of the file that it is to replace. */
 export async function writeDraft(

@@ -3,23 +3,23 @@ import type { Author } from '../../core/model/author.ts';
 import type { Paper } from '../../core/model/paper.ts';
 import type { Store } from '../../core/ports.ts';
 import { createMemoryCell } from '../cell.ts';
-import { createClaims } from '../claims.ts';
+import { createClaims, type Taken } from '../claims.ts';
 import { createConversations, type Talks } from '../conversations.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
-import { createSettings, createSubscriptions, EMPTY_STATE, type State } from '../state.ts';
+import { createSettings, createSubscriptions, emptyState } from '../state.ts';
 
 /** A store that forgets everything at the end: the reference for the others. */
 export function createMemoryStore(initial?: { papers: readonly Paper[]; authors: readonly Author[] }): Store {
-  const state = createMemoryCell<State>(EMPTY_STATE);
+  const state = createMemoryCell(emptyState());
   return {
     catalogue: createMemoryCatalogue(initial),
     subscriptions: createSubscriptions(state),
     ledger: createLedger(state),
     settings: createSettings(state),
     paces: createPaces(state),
-    conversations: createConversations(createMemoryCell<Talks>(new Map())),
-    claims: createClaims(createMemoryCell(new Map())),
+    conversations: createConversations(createMemoryCell<Talks>({ conversations: new Map() })),
+    claims: createClaims(createMemoryCell<Taken>({ claims: new Map() })),
     async close() {},
   };
 }

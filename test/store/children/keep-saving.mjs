@@ -1,7 +1,7 @@
 // Saves 200 papers one after the other, saying so after each; meant to be killed in the middle of it.
-const [library, folder, round] = process.argv.slice(2);
+const [library, folder, round, leastToFold] = process.argv.slice(2);
 const { openLowdbStore } = await import(library);
-const store = await openLowdbStore(folder);
+const store = await openLowdbStore(folder, { leastToFold: Number(leastToFold) });
 
 for (let count = 0; count < 200; count++) {
   const id = `p:${round}-${count}`;
