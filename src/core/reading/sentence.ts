@@ -33,10 +33,19 @@ export function createSentence(tokens: readonly Token[]): Sentence {
   const shown: string[] = tokens.map(({ word }) => word);
   const taken = tokens.map(({ word }) => word === '');
   let joined: string | undefined;
+  let present: readonly string[] = [];
 
   function text(): string {
-    joined ??= shown.map((word) => (word === '' ? '' : `${word} `)).join('');
+    if (joined === undefined) {
+      present = shown.filter((word) => word !== '');
+      joined = present.map((word) => `${word} `).join('');
+    }
     return joined;
+  }
+
+  function expressions(pattern: Pattern): readonly RegExp[] {
+    text();
+    return pattern.expressions(present);
   }
 
   function takeSpan(start: number, end: number, tag: Tag = '_'): void {
@@ -53,9 +62,9 @@ export function createSentence(tokens: readonly Token[]): Sentence {
     return at < 0 ? shown.length : at;
   }
 
-  function search({ expression }: Pattern): { found: Taken; gaps: readonly (readonly [number, number])[] } | undefined {
-    const match = expression.exec(text());
-    if (match === null || match[0] === '') return undefined;
+  function search(pattern: Pattern): { found: Taken; gaps: readonly (readonly [number, number])[] } | undefined {
+    const match = firstMatch(expressions(pattern), text());
+    if (match === undefined || match[0] === '') return undefined;
     const [start, end] = [match.index, match.index + match[0].length].map(placeAt);
     const gaps = Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) =>
       range === undefined || !name.startsWith('gap') ? [] : [[placeAt(range[0]), placeAt(range[1])] as const],
@@ -68,7 +77,7 @@ export function createSentence(tokens: readonly Token[]): Sentence {
     words: () => shown,
     text,
     find: (pattern) => search(pattern)?.found,
-    has: ({ expression }) => expression.test(text()),
+    has: (pattern) => expressions(pattern).some((expression) => expression.test(text())),
     take(pattern) {
       const match = search(pattern);
       if (match === undefined) return undefined;
@@ -82,6 +91,15 @@ export function createSentence(tokens: readonly Token[]): Sentence {
     isTaken: (at) => taken[at] ?? true,
     rest: () => tokens.flatMap((_, at) => (taken[at] ? [] : [at])),
   };
+}
+
+function firstMatch(expressions: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  let first: RegExpExecArray | undefined;
+  for (const expression of expressions) {
+    const match = expression.exec(text);
+    if (match !== null && (first === undefined || match.index < first.index)) first = match;
+  }
+  return first;
 }
 
 /** Each group by its name, which a pattern may hold in several places. */
