@@ -8,6 +8,17 @@ const SHARED: readonly { name: string; takes?: string; summary: string }[] = [
   { name: 'unfollow', takes: '[what...]', summary: 'ends what was followed' },
   { name: 'following', summary: 'what is followed' },
   {
+    name: 'track',
+    takes: '<who...>',
+    summary: 'keeps an author’s record complete: a name, an ORCID iD or a profile’s id',
+  },
+  { name: 'untrack', takes: '<author...>', summary: 'ends that; papers that others share stay' },
+  {
+    name: 'hide',
+    takes: '<paper...>',
+    summary: 'hides a paper that a source attributes wrongly; undo:yes shows it again',
+  },
+  {
     name: 'settings',
     takes: '[what...]',
     summary: 'what holds here, such as the default author: author:… reset:author',

@@ -7,6 +7,7 @@ import type { Paper } from './model/paper.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { Related, Tally } from './ports.ts';
 import type { ASPECTS, CitationStyle, Query } from './query/query.ts';
+import type { Tracked } from './tracking/create-tracker.ts';
 
 /** One of the things compared: a person or a period. */
 export type Side = {
@@ -53,6 +54,10 @@ export type Answer =
   | { kind: 'unknown'; examples: readonly string[] }
   | { kind: 'choice'; question: string; options: readonly { label: string; query: Query }[] }
   | ({ kind: 'settings' } & ShownPreferences)
+  | ({ kind: 'tracked' } & Tracked)
+  /** `hidden` papers nobody else who is tracked has written. */
+  | { kind: 'untracked'; author: Author; hidden: number }
+  | { kind: 'hidden'; paper: Paper; hidden: boolean }
   | { kind: 'status'; facts: readonly { label: string; value: string }[] }
   | {
       kind: 'follow';

@@ -14,6 +14,7 @@ import type { Log, Store } from './ports.ts';
 import { queryInWords } from './query/in-words.ts';
 import type { Query } from './query/query.ts';
 import { readInquiry } from './read-inquiry.ts';
+import type { Tracker } from './tracking/create-tracker.ts';
 import type { View } from './view/block.ts';
 import { blocksOf } from './view/blocks-of.ts';
 
@@ -33,6 +34,8 @@ const READS_PAPERS: ReadonlySet<Command['answers']> = new Set<Command['answers']
 type Deps = {
   store: Omit<Store, 'close'>;
   commands: readonly Command[];
+  /** Keeps authors' records; without it nobody can be tracked. */
+  tracker?: Tracker;
   log: Log;
   version: string;
   /** IANA zone of askers whose platform tells none; UTC if left out. */
@@ -40,7 +43,7 @@ type Deps = {
 };
 
 /** The core: an inquiry in, a view out; the one place where bugs are caught. */
-export function createBot({ store, commands, log, version, timeZone = 'UTC' }: Deps): Bot {
+export function createBot({ store, commands, tracker, log, version, timeZone = 'UTC' }: Deps): Bot {
   async function ask(given: Inquiry, progress?: Context['progress']): Promise<View> {
     const inquiry = { ...given, asker: { timeZone, ...given.asker } };
     const conversation = await recall(store.conversations, inquiry);
@@ -66,6 +69,7 @@ export function createBot({ store, commands, log, version, timeZone = 'UTC' }: D
       atMost: Math.max(atMost, PAGE_SIZE),
       notices,
       ...(progress && { progress }),
+      ...(tracker && { tracker }),
     };
     const settled = await settleNames(asked, context);
     const query = settled.ok ? settled.value : asked;

@@ -17,6 +17,14 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
   'names-no-paper': () => 'That text names no paper: I look for arXiv ids, DOIs, links to either, and whole titles.',
   'no-author-chosen': () => 'No author is tracked here yet, so name the one you mean, as in “papers by Ada Lovelace”.',
   'not-tracked': ({ name }) => `${name} is known here only as a name on papers, so there are no reported metrics.`,
+  'not-kept': ({ name }) => `${name} is not tracked, so there is nothing to end.`,
+  'no-such-author': ({ said, sentences = [] }) =>
+    [
+      `No source knows an author “${said}”; try the full name, or an ORCID iD or a link to the profile.`,
+      ...sentences,
+    ].join(' '),
+  'source-trouble': ({ sentences }) => sentences.join(' '),
+  'no-sources': () => 'No sources are set up here, so nobody can be tracked.',
   'empty-catalogue': () =>
     'The catalogue is empty: “offprint import FILE” fills it from an author page or a JSONL file.',
   'nothing-before': ({ said, shown }) =>

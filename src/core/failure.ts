@@ -17,6 +17,12 @@ export type Failure =
   | { kind: 'names-no-paper' }
   | { kind: 'no-author-chosen' }
   | { kind: 'not-tracked'; name: string }
+  | { kind: 'not-kept'; name: string }
+  /** No source knows anybody by that name or id; `sentences` of those that could not be asked. */
+  | { kind: 'no-such-author'; said: string; sentences?: readonly string[] }
+  | { kind: 'source-trouble'; sentences: readonly string[] }
+  /** There is nothing to be asked: no sources are set up. */
+  | { kind: 'no-sources' }
   | { kind: 'empty-catalogue' }
   | { kind: 'nothing-before'; said: string; shown: number }
   /** Nothing in the record tells it. */

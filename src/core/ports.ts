@@ -77,6 +77,7 @@ export type Catalogue = {
   related(id: string, limit: number): Promise<readonly Related[]>;
   /** Tracked authors in the order in which they came. */
   tracked(): Promise<readonly Author[]>;
+  /** By an id, else by any spelling where no source holds the two apart. */
   author(person: Person): Promise<Author | undefined>;
   /** How many papers, and how many authors of whom more than a name is kept. */
   size(): Promise<{ papers: number; authors: number }>;

@@ -1,9 +1,20 @@
+import type { Author } from '../model/author.ts';
 import type { Metric } from '../model/metric.ts';
 import type { PaperRecord } from '../model/paper.ts';
 
 export type SourcedRecord = { record: PaperRecord; line?: number };
 /** What a source offered and could not be taken, with the reason as a sentence. */
 export type Rejected = { line?: number; reason: string };
+
+/** What a source reports of an author. */
+export type Reported = {
+  name: string;
+  field?: string;
+  metrics: readonly Metric[];
+  tracked: boolean;
+  ids?: readonly string[];
+  byYear?: readonly NonNullable<Author['byYear']>[number][];
+};
 
 /** What one source said at one time. */
 export type Batch = {
@@ -14,7 +25,7 @@ export type Batch = {
   /** Whether new papers are no news, where that is known; else they are none where the source first speaks of the author. */
   baseline?: boolean;
   /** Whose record it is, where it is one author's. */
-  author?: { name: string; field?: string; metrics: readonly Metric[]; tracked: boolean };
+  author?: Reported;
 };
 
 /** What became of the records: each is counted once. */

@@ -1,5 +1,6 @@
 import type { Author } from '../model/author.ts';
 import { allAuthors, isShown, type Paper } from '../model/paper.ts';
+import { heldApart } from '../names/held-apart.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import { nameAmongNamesakes } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
@@ -154,7 +155,12 @@ export function createMemoryCatalogue(
     },
     async author(person) {
       const spellings = spellingsOf(person);
-      return [...authors.values()].find(({ name }) => spellings.has(fold(name)));
+      const { ids = [] } = person;
+      const all = [...authors.values()];
+      const byId = all.find((author) => author.ids?.some((id) => ids.includes(id)));
+      return (
+        byId ?? all.find(({ name, ids: own = [] }) => spellings.has(fold(name)) && !heldApart({ ids: own }, { ids }))
+      );
     },
     async size() {
       return { papers: papers.size - hidden, authors: authors.size };

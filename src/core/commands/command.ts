@@ -3,6 +3,7 @@ import type { Result } from '../failure.ts';
 import type { Asker } from '../inquiry.ts';
 import type { Store } from '../ports.ts';
 import type { FieldName, Query, QueryKind } from '../query/query.ts';
+import type { Tracker } from '../tracking/create-tracker.ts';
 
 /** What a command may use. `notices` collects what the reader must know besides the answer. */
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   /** How many papers an answer may carry. */
   atMost: number;
   notices: string[];
+  /** Absent where no sources are set up. */
+  tracker?: Tracker;
   /** Tells the asker, in a sentence, how far something that takes long has come. */
   progress?(sentence: string): void;
 };

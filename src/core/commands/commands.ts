@@ -9,6 +9,7 @@ import { define } from './define.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
 import { createHelp } from './help.ts';
+import { hide } from './hide.ts';
 import { lookup } from './lookup.ts';
 import { metrics } from './metrics.ts';
 import { paper } from './paper.ts';
@@ -17,8 +18,10 @@ import { related } from './related.ts';
 import { settings } from './settings.ts';
 import { greeting, thanks, unknown } from './small-talk.ts';
 import { status } from './status.ts';
+import { track } from './track.ts';
 import { trend } from './trend.ts';
 import { unfollow } from './unfollow.ts';
+import { untrack } from './untrack.ts';
 
 /** Every command, in the order in which help and the platforms list them. */
 export const COMMANDS: readonly Command[] = [
@@ -33,6 +36,9 @@ export const COMMANDS: readonly Command[] = [
   follow,
   unfollow,
   following,
+  track,
+  untrack,
+  hide,
   settings,
   status,
   createHelp(() => COMMANDS),

@@ -1,8 +1,9 @@
 import type { Inquiry } from '../inquiry.ts';
+import { VALUE_PREFIXES } from '../query/parse.ts';
 import type { SlashCommand } from './slash.ts';
 
 /** A filter of the query language among the words; links, ids and `Title: subtitle` are none. */
-const FILTER = /(?:^|\s)(?!https?:|arxiv:|doi:|title:)[a-z]+:\S/i;
+const FILTER = new RegExp(`(?:^|\\s)(?!(?:${[...VALUE_PREFIXES].join('|')}):)[a-z]+:\\S`, 'i');
 
 /**
  * What somebody meant who typed text after a slash command, where the platform has no options of its own:

@@ -1,5 +1,20 @@
 import { done } from '../failure.ts';
+import { dateInWords } from '../model/partial-date.ts';
+import type { SourceState } from '../ports.ts';
 import type { Command } from './command.ts';
+
+/** `OpenAlex: 19 November 2026, 09:00 UTC`, and what went wrong since. */
+function sourceFact({ source, lastSuccess, lastError }: SourceState): { label: string; value: string } {
+  const succeeded = lastSuccess === undefined ? 'not read yet' : `last read ${instantInWords(lastSuccess)}`;
+  const failed = lastError !== undefined && (lastSuccess === undefined || lastError.at > lastSuccess);
+  return {
+    label: source,
+    value: failed ? `${succeeded}; since ${instantInWords(lastError.at)}: ${lastError.reason}` : succeeded,
+  };
+}
+
+const instantInWords = (instant: string): string =>
+  `${dateInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 
 export const status: Command = {
   name: 'status',
@@ -8,7 +23,7 @@ export const status: Command = {
   options: [],
   answers: 'status',
   audience: 'asker',
-  run: async (_, { store, asker, version }) => {
+  run: async (_, { store, asker, version, tracker }) => {
     const [size, tracked, here] = await Promise.all([
       store.catalogue.size(),
       store.catalogue.tracked(),
@@ -24,6 +39,7 @@ export const status: Command = {
         { label: 'Newest paper', value: newest === undefined ? 'none' : `${newest.title} (${newest.date})` },
         { label: 'Followed here', value: here.map(({ query }) => query).join('; ') || 'nothing' },
         ...broken.map(({ query, broken: reason = '' }) => ({ label: `Can’t announce ${query}`, value: reason })),
+        ...(await (tracker?.states() ?? [])).map(sourceFact),
         { label: 'Version', value: version },
       ],
     });

@@ -10,6 +10,12 @@ export const Author = z.object({
   /** Whether the record is kept in sync; the first to be tracked is the workspace's default author. */
   tracked: z.boolean(),
   metrics: z.array(Metric),
+  /** The figures that those in `metrics` have replaced, the oldest first. */
+  history: z.array(Metric).optional(),
+  /** Under which ids sources know the author, with their origin: `openalex:A5023888391`, `orcid:0000-0002-7970-7855`. */
+  ids: z.array(z.string()).optional(),
+  /** How many papers and how many new citations each year brought, as one source counts; in order of years. */
+  byYear: z.array(z.object({ source: z.string(), year: z.int(), papers: z.int(), citations: z.int() })).optional(),
   firstSeen: z.iso.datetime(),
 });
 export type Author = z.infer<typeof Author>;

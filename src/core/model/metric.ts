@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const METRIC_NAMES = ['h-index', 'papers', 'citations', 'novelty', 'ai-score'] as const;
+export const METRIC_NAMES = ['h-index', 'i10-index', 'papers', 'citations', 'novelty', 'ai-score'] as const;
 export const MetricName = z.enum(METRIC_NAMES);
 export type MetricName = z.infer<typeof MetricName>;
 
@@ -22,6 +22,12 @@ export const METRICS: { readonly [K in MetricName]: Meaning } = {
     unit: '',
     definition:
       'The largest number h such that h of the papers have at least h citations each (Hirsch, 2005). It counts every paper that its source knows, which may be more than are listed here.',
+  },
+  'i10-index': {
+    label: 'i10-index',
+    unit: 'papers',
+    definition:
+      'The number of papers that have at least ten citations each, as Google Scholar introduced it in 2011. It counts every paper that its source knows.',
   },
   papers: {
     label: 'papers',

@@ -56,4 +56,4 @@ export type SourcePage = {
 };
 
 /** Ids of one paper; any one will do. */
-export type PaperKeys = { arxiv?: string; doi?: string; openalex?: string; semanticScholar?: string };
+export type PaperKeys = { [K in 'arxiv' | 'doi' | 'openalex' | 'semanticScholar']?: string | undefined };

@@ -137,6 +137,14 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
     key: 'zone',
     ...text('The time zone or its city, such as Europe/Zurich or Boston', 'a zone such as Europe/Zurich', 'zone'),
   },
+  who: {
+    key: 'who',
+    ...text(
+      'A name, an ORCID iD, or an id or link of OpenAlex, Semantic Scholar, DBLP or arXiv',
+      'a name or an id of an author',
+    ),
+  },
+  undo: { key: 'undo', ...flag('Take it back') },
   links: { key: 'links', ...flag('Whether links to papers that people paste get cards') },
   managers: { key: 'managers', ...oneOf('Who may follow, track and change settings', MANAGERS) },
   reset: { key: 'reset', ...oneOf('A choice to take back', PREFERENCES) },

@@ -1,4 +1,5 @@
 import { done, fail, type Result } from '../failure.ts';
+import { SOURCE_NAMES } from '../model/source-name.ts';
 import { nearestWord } from '../reading/nearest-word.ts';
 import { ADMITTED_FIELDS } from './admitted-fields.ts';
 import { FIELDS, parsePeriods } from './fields.ts';
@@ -7,14 +8,14 @@ import { type FieldName, QUERY_KINDS, Query } from './query.ts';
 type Token = { key: string | undefined; value: string; quoted: boolean };
 
 const TOKEN = /(?:([a-z]+):)?"((?:[^"\\]|\\.)*)"|(\S+)/gs;
-/** Prefixes that belong to a value and are no filters. */
-const NO_KEYS = new Set(['http', 'https', 'arxiv', 'doi', 'title']);
+/** Prefixes that belong to a value and are no filters: of links, and of ids. */
+export const VALUE_PREFIXES: ReadonlySet<string> = new Set(['http', 'https', 'doi', 'title', 's2', ...SOURCE_NAMES]);
 
 function tokens(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map(([, key, quoted, bare = '']) => {
     if (quoted !== undefined) return { key, value: quoted.replace(/\\(.)/gs, '$1'), quoted: true };
     const pair = /^([a-z]+):(.+)$/s.exec(bare);
-    const named = pair?.[1] !== undefined && !NO_KEYS.has(pair[1]);
+    const named = pair?.[1] !== undefined && !VALUE_PREFIXES.has(pair[1]);
     return { key: named ? pair[1] : undefined, value: named ? (pair[2] ?? '') : bare, quoted: false };
   });
 }
@@ -64,7 +65,7 @@ function placeLoose(
   admitted: readonly FieldName[],
 ): Result<Query> {
   if (loose.length > 0) {
-    const home = (['words', 'author', 'command', 'metric'] as const).find((name) => admitted.includes(name));
+    const home = (['words', 'author', 'who', 'command', 'metric'] as const).find((name) => admitted.includes(name));
     const text = loose.join(' ');
     if (home === undefined)
       return fail({ kind: 'unknown-filter', filter: text, known: admitted.map((one) => FIELDS[one].key) });

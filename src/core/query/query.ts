@@ -21,6 +21,9 @@ export const QUERY_KINDS = [
   'follow',
   'unfollow',
   'following',
+  'track',
+  'untrack',
+  'hide',
   'settings',
   'status',
   'help',
@@ -72,6 +75,9 @@ export const Query = z.strictObject({
   every: z.enum(EVERY).optional(),
   at: z.string().min(1).optional(),
   zone: z.string().min(1).optional(),
+  /** The author to be tracked: a name, or an id with its origin. */
+  who: z.string().min(1).optional(),
+  undo: z.boolean().optional(),
   /** Whether links to papers that people paste get cards. */
   links: z.boolean().optional(),
   managers: z.enum(MANAGERS).optional(),

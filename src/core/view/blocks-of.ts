@@ -8,6 +8,7 @@ import { followBlocks } from './follow-blocks.ts';
 import { countBlocks, paperBlocks, papersBlocks } from './paper-blocks.ts';
 import { text } from './phrases.ts';
 import { settingsBlocks } from './settings-blocks.ts';
+import { hiddenBlocks, trackedBlocks, untrackedBlocks } from './tracking-blocks.ts';
 
 type Builders = {
   readonly [K in Answer['kind']]: (answer: Extract<Answer, { kind: K }>, answered: Answered) => readonly Block[];
@@ -44,6 +45,9 @@ const BUILDERS: Builders = {
     ...tries(examples),
   ],
   choice: ({ question, options }) => [text(question), { kind: 'menu', placeholder: 'Choose', actions: options }],
+  tracked: trackedBlocks,
+  untracked: untrackedBlocks,
+  hidden: hiddenBlocks,
   settings: settingsBlocks,
   status: ({ facts }) => [
     { kind: 'heading', text: 'Status' },

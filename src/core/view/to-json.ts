@@ -60,6 +60,13 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
   thanks: nothing,
   unknown: nothing,
   choice: ({ options }) => ({ total: options.length, choices: options.map(({ label }) => label) }),
+  tracked: ({ author, total }) => ({
+    total,
+    authors: [{ name: author.name, papers: total }],
+    metrics: metricsJson(author.metrics),
+  }),
+  untracked: ({ author }) => ({ authors: [{ name: author.name }] }),
+  hidden: ({ paper }) => ({ papers: [paperJson(paper)] }),
   settings: ({ preferences }) => ({ preferences }),
   status: ({ facts }) => ({ facts }),
   follow: ({ subscriptions }) => ({ total: subscriptions.length, subscriptions }),

@@ -13,7 +13,10 @@ export type Head = {
   end: number;
 };
 
-const FIGURES: { readonly [K in MetricName]: { line: RegExp; example: string } } = {
+/** An author page has all of these. */
+type Figure = Exclude<MetricName, 'i10-index'>;
+
+const FIGURES: { readonly [K in Figure]: { line: RegExp; example: string } } = {
   'h-index': { line: /^h-index\s*([\d,]+)$/, example: 'h-index20' },
   papers: { line: /^([\d,]+)papers?$/, example: '17papers' },
   citations: { line: /^([\d,]+)\s*citations?$/, example: '2,075citations' },
@@ -21,7 +24,7 @@ const FIGURES: { readonly [K in MetricName]: { line: RegExp; example: string } }
   'ai-score': { line: /^AI Score\s*([\d,.]+)$/, example: 'AI Score39' },
 };
 // the keys of a total table
-const NAMES = Object.keys(FIGURES) as MetricName[];
+const NAMES = Object.keys(FIGURES) as Figure[];
 const LISTED = /^([\d,]+) Papers?$/;
 const FIELD = /^(?:[A-Z]{2,4}|[a-z-]+(?:\.[A-Za-z-]{2,})?)$/;
 

@@ -16,6 +16,7 @@ it.each<[string, string, ReturnType<typeof saidInCommand>]>([
   ['papers', 'see https://x.example', { kind: 'command', name: 'papers', options: { words: 'see https://x.example' } }],
   ['papers', 'arxiv:2309.05858', { kind: 'command', name: 'papers', options: { words: 'arxiv:2309.05858' } }],
   ['author', 'Ada Lovelace', { kind: 'command', name: 'author', options: { author: 'Ada Lovelace' } }],
+  ['track', 'openalex:A123', { kind: 'command', name: 'track', options: { who: 'openalex:A123' } }],
   ['status', 'now', { kind: 'query', text: 'status now' }],
 ])('/%s %s', (name, text, said) => {
   const command = commands.get(name);

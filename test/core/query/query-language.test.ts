@@ -56,6 +56,8 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   every: fc.constantFrom('day', 'weekdays', 'week'),
   at: text,
   zone: text,
+  who: text,
+  undo: fc.boolean(),
   links: fc.boolean(),
   managers: fc.constantFrom(...MANAGERS),
   reset: fc.constantFrom(...PREFERENCES),

@@ -1,0 +1,124 @@
+import { mergeAuthor } from '../catalogue/merge-author.ts';
+import { sourcesOf } from '../catalogue/sourced-paper.ts';
+import type { Author, Person } from '../model/author.ts';
+import { idAt } from '../model/author-id.ts';
+import type { Paper } from '../model/paper.ts';
+import type { SourceName } from '../model/source-name.ts';
+import type { Source } from '../ports.ts';
+import { idsOf } from './joined-ids.ts';
+import { type Pass, runPass, type Syncing } from './pass.ts';
+import { personOf } from './person-of.ts';
+import { keepSyncState, readSyncState } from './sync-state.ts';
+import { takePages } from './take-pages.ts';
+
+const DAY_MS = 86_400_000;
+/** Sources list some papers late: so far before the last pass is asked again. */
+const OVERLAP_DAYS = 14;
+/** So often all papers are asked about again by their ids, since some are withdrawn or retracted later. */
+const DETAILS_EVERY_DAYS = 30;
+const AT_MOST = 100_000;
+
+/** Asks each source that has an id of the author for what is new, or for everything, and takes it in. */
+export async function syncAuthor(
+  author: Author,
+  sources: readonly Source[],
+  syncing: Syncing,
+  full = false,
+): Promise<readonly Pass[]> {
+  const passes: Pass[] = [];
+  for (const source of sources) {
+    const ids = (author.ids ?? []).filter((id) => idAt(source.name, id) !== undefined);
+    for (const id of ids) passes.push(await syncPapers(author, id, source, syncing, full));
+  }
+  for (const source of sources) {
+    const pass = await syncDetails(author, source, syncing, full);
+    if (pass !== undefined) passes.push(pass);
+  }
+  return passes;
+}
+
+async function syncPapers(author: Author, id: string, source: Source, syncing: Syncing, full: boolean): Promise<Pass> {
+  const { store, clock, progress, signal } = syncing;
+  const before = await readSyncState(store.settings, id);
+  const started = clock();
+  const { synced, state } = before;
+  const known =
+    full || synced === undefined ? {} : { since: daysBefore(synced, OVERLAP_DAYS), ...(state && { state }) };
+  const pages = source.papersOf(id, { ...known, ...(signal && { signal }) });
+  const taking = takePages(pages, {
+    source: source.name,
+    baseline: synced === undefined,
+    catalogue: store.catalogue,
+    clock,
+    progress,
+  });
+  return runPass({ source: source.name, what: author.name }, taking, syncing, async (taken) => {
+    await takeFigures(author, id, source, syncing);
+    const kept = taken.state ?? state;
+    const { detailed } = before;
+    await keepSyncState(store.settings, id, {
+      synced: started,
+      ...(kept !== undefined && { state: kept }),
+      ...(detailed !== undefined && { detailed }),
+    });
+  });
+}
+
+/** The author as the catalogue's look-up of kept authors takes one. */
+export function asKept({ name, ids = [] }: Author): Person {
+  return { name, spellings: [name], papers: 0, ids };
+}
+
+/** What the source counts, and the ids that it knows of besides. */
+async function takeFigures(author: Author, id: string, source: Source, { store, signal }: Syncing): Promise<void> {
+  const record = await source.author(id, signal);
+  if (record === undefined) return;
+  const now = (await store.catalogue.author(asKept(author))) ?? author;
+  const merged = mergeAuthor(now, {
+    name: now.name,
+    metrics: record.metrics,
+    tracked: now.tracked,
+    ids: idsOf(record),
+    byYear: record.byYear.map((counts) => ({ source: source.name, ...counts })),
+  });
+  if (merged !== now) await store.catalogue.save({ papers: [], authors: [merged] });
+}
+
+/** Asks a source that knows papers by their ids about those that it has said nothing of, and now and then about all. */
+async function syncDetails(author: Author, source: Source, syncing: Syncing, full: boolean): Promise<Pass | undefined> {
+  const { store, clock, progress, signal } = syncing;
+  if (source.details === undefined) return undefined;
+  const key = `details:${source.name}:${author.id}`;
+  const state = await readSyncState(store.settings, key);
+  const due = full || state.detailed === undefined || state.detailed <= daysBefore(clock(), DETAILS_EVERY_DAYS);
+  const filter = { authors: [await personOf(author, store.catalogue)] };
+  const { papers } = await store.catalogue.find(filter, { sort: 'newest', offset: 0, limit: AT_MOST });
+  const wanted = papers.filter((paper) => knowsBy(source.name, paper) && (due || isNewTo(source.name, paper, state)));
+  if (wanted.length === 0) return undefined;
+  const pages = source.details(
+    wanted.map(({ ids }) => ids),
+    signal,
+  );
+  const started = clock();
+  const { catalogue } = store;
+  const taking = takePages(pages, { source: source.name, baseline: true, catalogue, clock, progress });
+  return runPass({ source: source.name, what: `${author.name}, by ids` }, taking, syncing, () =>
+    keepSyncState(store.settings, key, { synced: started, detailed: due ? started : (state.detailed ?? started) }),
+  );
+}
+
+/** Whether the paper came after the source was last asked, and not from the source itself. */
+function isNewTo(source: SourceName, paper: Paper, { synced }: { synced?: string | undefined }): boolean {
+  return (synced === undefined || paper.firstSeen > synced) && !sourcesOf(paper).includes(source);
+}
+
+/** Whether the paper has an id by which the source finds papers. */
+function knowsBy(source: SourceName, { ids }: Paper): boolean {
+  if (source === 'arxiv') return ids.arxiv !== undefined;
+  if (source === 'crossref') return ids.doi !== undefined;
+  return ids.arxiv !== undefined || ids.doi !== undefined;
+}
+
+function daysBefore(instant: string, days: number): string {
+  return new Date(Date.parse(instant) - days * DAY_MS).toISOString().slice(0, 10);
+}
