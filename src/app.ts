@@ -1,4 +1,6 @@
+import type { Access } from './adapters/slack/access.ts';
 import type { Config } from './config.ts';
+import { markAccess } from './core/announcements/mark-access.ts';
 import type { Bot } from './core/bot.ts';
 import { COMMANDS } from './core/commands/commands.ts';
 import { type SlashCommand, slashCommands } from './core/commands/slash.ts';
@@ -33,7 +35,9 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   }
   if (config.SLACK_BOT_TOKEN !== undefined) {
     const { createSlackConnection } = await import('./adapters/slack/slack-connection.ts');
-    connections.set('slack', createSlackConnection({ ...shared, ...slackOptions(config, config.SLACK_BOT_TOKEN) }));
+    const access: Access = (which, reason) => markAccess(store.subscriptions, which, { reason, now: clock() });
+    const own = { claims: store.claims, access, ...slackOptions(config, config.SLACK_BOT_TOKEN) };
+    connections.set('slack', createSlackConnection({ ...shared, ...own }));
   }
   return connections;
 }

@@ -58,6 +58,15 @@ export type Answer =
   /** `hidden` papers nobody else who is tracked has written. */
   | { kind: 'untracked'; author: Author; hidden: number }
   | { kind: 'hidden'; paper: Paper; hidden: boolean }
+  | {
+      kind: 'overview';
+      tracked: readonly { name: string; papers: number }[];
+      /** How many more authors are tracked than these. */
+      alsoTracked: number;
+      newest: readonly Paper[];
+      total: number;
+      subscriptions: readonly Subscription[];
+    }
   | { kind: 'status'; facts: readonly { label: string; value: string }[] }
   | {
       kind: 'follow';

@@ -18,6 +18,7 @@ const FORGETTABLE: ReadonlySet<QueryKind> = new Set([
   'untrack',
   'hide',
   'settings',
+  'overview',
   'status',
   'help',
   'greeting',

@@ -1,4 +1,4 @@
-/** Slack's limits on one message, in characters (UTF-16, never fewer than Slack counts) or elements. */
+/** Slack's limits on messages and views, in characters (UTF-16, never fewer than Slack counts) or elements. */
 export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/blocks */
   blocks: 50,
@@ -17,6 +17,21 @@ export const LIMITS = {
   optionText: 75,
   optionDescription: 75,
   optionValue: 150,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
+  overflow: 5,
+  /** https://docs.slack.dev/reference/views */
+  viewBlocks: 100,
+  viewTitle: 24,
+  viewMetadata: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2000,
+  inputHint: 2000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputText: 3000,
+  /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts; how long is not documented. */
+  prompts: 4,
+  promptTitle: 75,
+  threadTitle: 100,
   url: 3000,
   /** Longer text is cut by Slack: https://docs.slack.dev/reference/methods/chat.postMessage */
   text: 40_000,

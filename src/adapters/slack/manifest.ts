@@ -1,6 +1,8 @@
 import type { SlashCommand } from '../../core/commands/slash.ts';
 import { slackName } from './command-names.ts';
 import { BOT_EVENTS, BOT_SCOPES } from './scopes.ts';
+import { UNFURL_DOMAINS } from './ways/links.ts';
+import { SHORTCUTS } from './ways/shortcuts.ts';
 
 /** `url` is the public address of the bot, `https://offprint.example.org`. */
 export type ManifestMode = { mode: 'socket' } | { mode: 'http'; url: string };
@@ -19,8 +21,13 @@ export function slackManifest(slashCommands: readonly SlashCommand[], how: Manif
       background_color: '#1f3a5f',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      assistant_view: {
+        assistant_description: 'Answers questions about the papers of this group’s publication record.',
+      },
       bot_user: { display_name: 'Offprint', always_online: true },
+      shortcuts: SHORTCUTS,
+      unfurl_domains: UNFURL_DOMAINS,
       slash_commands: slashCommands.map((command) => ({
         command: slackName(command.name),
         ...(requestUrl !== undefined && { url: requestUrl }),
@@ -35,7 +42,10 @@ export function slackManifest(slashCommands: readonly SlashCommand[], how: Manif
         ...(requestUrl !== undefined && { request_url: requestUrl }),
         bot_events: Object.keys(BOT_EVENTS),
       },
-      interactivity: { is_enabled: true, ...(requestUrl !== undefined && { request_url: requestUrl }) },
+      interactivity: {
+        is_enabled: true,
+        ...(requestUrl !== undefined && { request_url: requestUrl, message_menu_options_url: requestUrl }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: how.mode === 'socket',
       token_rotation_enabled: false,

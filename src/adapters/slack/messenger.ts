@@ -1,23 +1,27 @@
 import { webApi } from '@slack/bolt';
 import { lookBack } from '../../core/announcements/look-back.ts';
 import type { Messenger, Posting, Settings } from '../../core/ports.ts';
+import type { Clients } from './clients.ts';
 import { keepQueries } from './kept-queries.ts';
 import { PACE } from './limits.ts';
 import { harmless } from './payload.ts';
 import { troubleOf } from './refusals.ts';
 import { renderView } from './render.ts';
-import { patiently } from './web-client.ts';
 
 const EVENT_TYPE = 'offprint_digest';
 /** Slack advises no more at a time: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 200;
 
-/** Digests by Slack; each carries its key as message metadata, which outlives edits and is read back from the history. */
-export function createSlackMessenger(client: webApi.WebClient, settings: Settings): Messenger {
+/**
+ * Digests by Slack, whose sender waits where Slack asks for it and goes on with others meanwhile. Each carries its key as message metadata, which outlives edits and is read back from the
+ * history.
+ */
+export function createSlackMessenger(clients: Clients, settings: Settings): Messenger {
   return {
     pace: PACE,
     async post(place, view, digest, below) {
       try {
+        const client = await clients.impatient(place.workspace);
         const message = renderView(view);
         await keepQueries(message.kept, settings);
         const metadata = { event_type: EVENT_TYPE, event_payload: { digest } };
@@ -37,7 +41,8 @@ export function createSlackMessenger(client: webApi.WebClient, settings: Setting
       return { platform: 'slack', workspace, channel: user }; // a message to a person opens the conversation
     },
 
-    find(place, digest, since, below) {
+    async find(place, digest, since, below) {
+      const client = await clients.patient(place.workspace);
       return lookBack(since, async (cursor) => {
         const page = {
           channel: place.channel,
@@ -45,11 +50,10 @@ export function createSlackMessenger(client: webApi.WebClient, settings: Setting
           limit: PAGE,
           ...(cursor !== undefined && { cursor }),
         };
-        const history = await patiently(() =>
+        const history =
           below === undefined
-            ? client.conversations.history(page)
-            : client.conversations.replies({ ...page, ts: below }),
-        );
+            ? await client.conversations.history(page)
+            : await client.conversations.replies({ ...page, ts: below });
         const found = history.messages?.find(
           ({ metadata }) => metadata?.event_type === EVENT_TYPE && carries(metadata.event_payload, digest),
         );

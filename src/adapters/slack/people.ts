@@ -1,48 +1,34 @@
-import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock, Log } from '../../core/ports.ts';
+import type { ClientOf } from './clients.ts';
+import { createKnown } from './known.ts';
 
-export type SlackPerson = { timeZone?: string; guest: boolean };
+export type SlackPerson = { timeZone?: string; guest: boolean; admin: boolean };
+export type People = (team: string, user: string) => Promise<SlackPerson>;
 
 const UserInfo = z.object({
   user: z.object({
     tz: z.string().nullish(),
     is_restricted: z.boolean().optional(),
     is_ultra_restricted: z.boolean().optional(),
+    is_admin: z.boolean().optional(),
+    is_owner: z.boolean().optional(),
   }),
 });
 
 const LIFETIME_MS = 60 * 60 * 1000;
-const LIMIT = 5000;
 
-/** Time zones and guests, asked once an hour. Whom Slack tells nothing about (no `users:read`) counts as a member. */
-export function createPeople(client: webApi.WebClient, clock: Clock, log: Log) {
-  const known = new Map<string, { until: number; person: SlackPerson }>();
-
-  async function ask(user: string): Promise<SlackPerson | undefined> {
-    try {
-      const {
-        tz,
-        is_restricted: restricted,
-        is_ultra_restricted: single,
-      } = UserInfo.parse(await client.users.info({ user })).user;
-      return { ...(tz && { timeZone: tz }), guest: restricted === true || single === true };
-    } catch (error) {
-      log.warn({ error: String(error) }, 'Slack did not say who is asking');
-      return undefined;
-    }
+/** Time zones, guests and admins, asked once an hour. Whom Slack tells nothing about counts as a member. */
+export function createPeople(clientOf: ClientOf, clock: Clock, log: Log): People {
+  async function ask(team: string, user: string): Promise<SlackPerson> {
+    const client = await clientOf(team);
+    const { tz, ...is } = UserInfo.parse(await client.users.info({ user })).user;
+    return {
+      ...(tz && { timeZone: tz }),
+      guest: is.is_restricted === true || is.is_ultra_restricted === true,
+      admin: is.is_admin === true || is.is_owner === true,
+    };
   }
-
-  return async function person(user: string): Promise<SlackPerson> {
-    const now = Date.parse(clock());
-    const before = known.get(user);
-    if (before !== undefined && before.until > now) return before.person;
-    const asked = await ask(user);
-    if (asked === undefined) return before?.person ?? { guest: false };
-    known.delete(user);
-    known.set(user, { until: now + LIFETIME_MS, person: asked });
-    const oldest = known.keys().next();
-    if (known.size > LIMIT && oldest.done !== true) known.delete(oldest.value);
-    return asked;
-  };
+  const known = createKnown(ask, { lifetimeMs: LIFETIME_MS, clock, log, failed: 'Slack did not say who is asking' });
+  return async (team, user) => (await known(team, user)) ?? { guest: false, admin: false };
 }

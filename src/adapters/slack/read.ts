@@ -22,6 +22,9 @@ export type Heard = {
 
 export type Spoken = Heard & { said: Inquiry['said'] };
 
+/** `triggerId` opens a form within three seconds. */
+export type Commanded = Spoken & { triggerId: string; responseUrl: string };
+
 export type Press = Heard & {
   /** What the button or option carries, and how it reads. */
   value: string;
@@ -31,13 +34,15 @@ export type Press = Heard & {
   /** The message pressed; `ephemeral` where only the presser sees it. */
   message: string;
   ephemeral: boolean;
+  responseUrl: string;
 };
 
 /** Edits, deletions and joins are messages too, of other subtypes. */
 const SPOKEN_SUBTYPES: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
 
-const isDirect = (channel: string): boolean => channel.startsWith('D');
-const conversation = (...parts: readonly (string | undefined)[]): string =>
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+/** The key of a conversation: a thread, somebody in a channel, or a direct message. */
+export const conversationOf = (...parts: readonly (string | undefined)[]): string =>
   ['slack', ...parts.filter((part) => part !== undefined)].join(':');
 
 /** A mention or a direct message of a person; nothing for all else. */
@@ -56,14 +61,14 @@ export function readEvent(body: unknown, botUserId: string | undefined): Spoken 
     channel,
     user,
     direct,
-    conversation: conversation(team, channel, thread),
+    conversation: conversationOf(team, channel, thread),
     ...(thread !== undefined && { thread }),
     said: { kind: 'sentence', text: readText(event.text, botUserId) },
   };
 }
 
 /** A slash command of ours; nothing where Slack knows one that we do not. */
-export function readCommand(body: unknown, slashCommands: readonly SlashCommand[]): Spoken | undefined {
+export function readCommand(body: unknown, slashCommands: readonly SlashCommand[]): Commanded | undefined {
   const read = SlashCommandBody.safeParse(body);
   if (!read.success) return undefined;
   const { command: typed, team_id: team, channel_id: channel, user_id: user, trigger_id: triggerId } = read.data;
@@ -77,8 +82,10 @@ export function readCommand(body: unknown, slashCommands: readonly SlashCommand[
     channel,
     user,
     direct,
-    conversation: conversation(team, channel, direct ? undefined : user),
+    conversation: conversationOf(team, channel, direct ? undefined : user),
     said: saidInCommand(command, text),
+    triggerId,
+    responseUrl: read.data.response_url,
   };
 }
 
@@ -101,12 +108,13 @@ export function readPress(body: unknown): Press | undefined {
     channel: channel.id,
     user: user.id,
     direct,
-    conversation: conversation(workspace, channel.id, thread ?? (direct ? undefined : user.id)),
+    conversation: conversationOf(workspace, channel.id, thread ?? (direct ? undefined : user.id)),
     ...(thread !== undefined && { thread }),
     value,
     label: action.selected_option?.text.text ?? action.text?.text ?? '',
     turns: action.action_id.startsWith('query:turn:'),
     message: container.message_ts,
     ephemeral,
+    responseUrl: read.data.response_url,
   };
 }

@@ -3,6 +3,7 @@ import { RespondError, webApi } from '@slack/bolt';
 const INVITE = 'Offprint is not in this channel: invite it there with “/invite @Offprint”.';
 const LIMITED = 'Only some members may post in this channel: an administrator has to allow Offprint to.';
 const TOKEN = 'Slack no longer accepts the bot token: install the app again and set SLACK_BOT_TOKEN to the new one.';
+const REMOVED = 'Offprint was removed from this Slack workspace: install the app again.';
 const SCOPE =
   'The Slack app lacks a permission: update it with what “offprint slack manifest” prints and install it again.';
 
@@ -24,6 +25,8 @@ const CURES: Readonly<Record<string, string>> = {
   not_authed: TOKEN,
   token_expired: TOKEN,
   token_revoked: TOKEN,
+  app_uninstalled: REMOVED,
+  channel_deleted: 'The channel was deleted.',
   missing_scope: SCOPE,
   not_allowed_token_type:
     'This is a Slack token of another kind: a bot token begins with xoxb-, an app token with xapp-.',
@@ -37,6 +40,11 @@ const UNSETTLED: ReadonlySet<string> = new Set([
   'service_unavailable',
 ]);
 
+/** What to do about an error of Slack's, in a sentence. */
+export function cureOf(code: string): string {
+  return CURES[code] ?? `Slack refused with “${code}”.`;
+}
+
 export type Trouble = { kind: 'refused' | 'unknown'; code: string; reason: string };
 
 /** What a failed call to Slack means: it said no, or nobody knows. */
@@ -44,7 +52,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof webApi.WebAPIPlatformError) {
     const code = error.data.error;
     const kind = UNSETTLED.has(code) ? 'unknown' : 'refused';
-    return { kind, code, reason: CURES[code] ?? `Slack refused with “${code}”.` };
+    return { kind, code, reason: cureOf(code) };
   }
   if (error instanceof webApi.WebAPIHTTPError)
     return { kind: 'unknown', code: 'http_error', reason: `Slack answered with HTTP ${error.statusCode}.` };

@@ -1,97 +1,152 @@
-import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { Log, Settings } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
+import type { Reply } from './answering.ts';
+import { createAttempt } from './attempt.ts';
+import type { ClientOf } from './clients.ts';
 import { keepQueries } from './kept-queries.ts';
+import { createPane } from './pane.ts';
 import { harmless } from './payload.ts';
 import type { Heard, Press } from './read.ts';
-import { type Trouble, troubleOf } from './refusals.ts';
+import type { Trouble } from './refusals.ts';
 import { type RenderedMessage, renderView } from './render.ts';
-import { patiently } from './web-client.ts';
+import { type Respond, type Response, respondAt } from './respond.ts';
 
-/** Ways to give an answer. None throws: what cannot be delivered anywhere is logged. */
+/** Ways to give an answer. What cannot be delivered anywhere is logged; only what goes wrong on our side is thrown. */
 export type Replies = {
-  toMessage(heard: Heard, view: View): Promise<void>;
-  toCommand(view: View, respond: RespondFn): Promise<void>;
-  toPress(press: Press, view: View, respond: RespondFn): Promise<void>;
+  /** Where it was asked: in the thread, or in the direct message. */
+  toMessage(heard: Heard): Reply;
+  toCommand(respond: Respond): Reply;
+  /** To the asker alone, whoever else the answer might be for. */
+  toAsker(respond: Respond): Reply;
+  /** A page takes the place of the one before; everything else comes after it. */
+  toPress(press: Press): Reply;
+  /** By direct message. */
+  toPerson(heard: Pick<Heard, 'team' | 'user'>): Reply;
 };
 
 /** Refusals of the form of a message, after which its bare text may still pass. */
 const MALFORMED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-export function createReplies(client: webApi.WebClient, settings: Settings, log: Log): Replies {
+const note = (text: string): View => ({ blocks: [{ kind: 'notice', text }], audience: 'asker' });
+
+export function createReplies(clientOf: ClientOf, settings: Settings, log: Log): Replies {
+  const attempt = createAttempt(log);
+
   async function prepare(view: View): Promise<RenderedMessage> {
     const message = renderView(view);
     await keepQueries(message.kept, settings);
     return message;
   }
 
-  /** What went wrong, if anything did. */
-  async function attempt(deliver: () => Promise<unknown>): Promise<Trouble | undefined> {
-    try {
-      await patiently(deliver);
-      return undefined;
-    } catch (error) {
-      const trouble = troubleOf(error);
-      log.warn({ platform: 'slack', code: trouble.code }, 'An answer was not delivered');
-      return trouble;
-    }
-  }
-
-  async function post(channel: string, message: RenderedMessage, thread: string | undefined) {
-    const target = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+  type Target = { channel: string; thread_ts?: string };
+  async function post(
+    client: webApi.WebClient,
+    target: Target,
+    message: RenderedMessage,
+  ): Promise<Trouble | undefined> {
     const trouble = await attempt(() => client.chat.postMessage({ ...target, ...harmless(message) }));
     if (trouble === undefined || !MALFORMED.has(trouble.code)) return trouble;
     return attempt(() => client.chat.postMessage({ ...target, ...harmless({ ...message, blocks: [] }) }));
   }
 
-  async function respondWith(respond: RespondFn, message: RenderedMessage, how: RespondArguments): Promise<void> {
+  async function respondWith(respond: Respond, message: RenderedMessage, how: Partial<Response>): Promise<void> {
     const trouble = await attempt(() => respond({ ...harmless(message), ...how }));
     if (trouble?.kind === 'refused') await attempt(() => respond({ ...harmless({ ...message, blocks: [] }), ...how }));
   }
 
   /** In a direct message, with the reason why the answer is not where the question was. */
-  async function tellAsker({ user }: Heard, view: View, { reason }: Trouble): Promise<void> {
+  async function tellPerson(client: webApi.WebClient, user: string, view: View, { reason }: Trouble): Promise<void> {
     const blocks: View['blocks'] = [{ kind: 'notice', text: reason }, ...view.blocks];
-    await post(user, await prepare({ ...view, blocks }), undefined);
+    await post(client, { channel: user }, await prepare({ ...view, blocks }));
+  }
+
+  function responding(respond: Respond, typeOf: (view: View) => 'in_channel' | 'ephemeral'): Reply {
+    let told = false;
+    return {
+      async give(view) {
+        await respondWith(respond, await prepare(view), { response_type: typeOf(view) });
+      },
+      // A response URL may be used five times, so only the first sentence is worth one.
+      async tell(sentence) {
+        if (told) return;
+        told = true;
+        await respondWith(respond, await prepare(note(sentence)), { response_type: 'ephemeral' });
+      },
+    };
   }
 
   return {
-    async toMessage(heard, view) {
-      const { channel, user, direct, thread } = heard;
-      const message = await prepare(view);
-      const trouble =
-        view.audience === 'asker' && !direct
-          ? await attempt(() => client.chat.postEphemeral({ channel, user, ...inThread(heard), ...harmless(message) }))
-          : await post(channel, message, thread);
-      if (trouble?.kind === 'refused' && !direct) await tellAsker(heard, view, trouble);
+    toMessage(heard) {
+      const { team, channel, user, direct, thread } = heard;
+      const target = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+      const pane = createPane(heard, clientOf, log);
+      let progress: string | undefined;
+      const clear = async (client: webApi.WebClient): Promise<void> => {
+        const ts = progress;
+        if (ts !== undefined) await attempt(() => client.chat.delete({ channel, ts }));
+      };
+      return {
+        begin: pane.begin,
+        async tell(sentence) {
+          if (await pane.tell(sentence)) return;
+          const client = await clientOf(team);
+          const message = harmless(await prepare(note(sentence)));
+          if (progress === undefined) progress = (await client.chat.postMessage({ ...target, ...message })).ts;
+          else await client.chat.update({ channel, ts: progress, ...message });
+        },
+        async give(view) {
+          const client = await clientOf(team);
+          const message = await prepare(view);
+          const alone = view.audience === 'asker' && !direct;
+          const ts = progress;
+          if (ts !== undefined && !alone) {
+            const trouble = await attempt(() => client.chat.update({ channel, ts, ...harmless(message) }));
+            if (trouble === undefined) return;
+          }
+          await clear(client);
+          const trouble = alone
+            ? await attempt(() =>
+                client.chat.postEphemeral({ channel, user, ...inThread(heard), ...harmless(message) }),
+              )
+            : await post(client, target, message);
+          if (trouble?.kind === 'refused' && !direct) await tellPerson(client, user, view, trouble);
+        },
+      };
     },
 
-    async toCommand(view, respond) {
-      const message = await prepare(view);
-      await respondWith(respond, message, { response_type: view.audience === 'asker' ? 'ephemeral' : 'in_channel' });
-    },
+    toCommand: (respond) => responding(respond, ({ audience }) => (audience === 'asker' ? 'ephemeral' : 'in_channel')),
+    toAsker: (respond) => responding(respond, () => 'ephemeral'),
 
-    async toPress(press, view, respond) {
-      const message = await prepare(view);
-      if (press.turns && isAnswer(view)) {
-        const trouble = await attempt(() => respond({ ...harmless(message), replace_original: true }));
-        if (trouble !== undefined && !press.ephemeral)
-          await attempt(() => client.chat.update({ channel: press.channel, ts: press.message, ...harmless(message) }));
-        return;
-      }
-      if (press.ephemeral || (view.audience === 'asker' && !press.direct)) {
-        await respondWith(respond, message, { response_type: 'ephemeral', replace_original: false });
-        return;
-      }
-      const trouble = await post(press.channel, message, press.thread);
-      // The message pressed may be the answer to a slash command in a channel that the bot is not in.
-      if (trouble?.kind === 'refused')
-        await respondWith(respond, message, {
-          response_type: 'in_channel',
-          replace_original: false,
-          ...(press.thread !== undefined && { thread_ts: press.thread }),
-        });
-    },
+    toPerson: ({ team, user }) => ({
+      async give(view) {
+        await post(await clientOf(team), { channel: user }, await prepare(view));
+      },
+    }),
+
+    toPress: (press) => ({
+      async give(view) {
+        const client = await clientOf(press.team);
+        const respond = respondAt(press.responseUrl);
+        const message = await prepare(view);
+        const { channel, thread } = press;
+        if (press.turns && isAnswer(view)) {
+          const trouble = await attempt(() => respond({ ...harmless(message), replace_original: true }));
+          if (trouble !== undefined && !press.ephemeral)
+            await attempt(() => client.chat.update({ channel, ts: press.message, ...harmless(message) }));
+          return;
+        }
+        if (press.ephemeral || (view.audience === 'asker' && !press.direct)) {
+          await respondWith(respond, message, { response_type: 'ephemeral', replace_original: false });
+          return;
+        }
+        const within = thread === undefined ? {} : { thread_ts: thread };
+        const trouble = await post(client, { channel, ...within }, message);
+        // The message pressed may be the answer to a slash command in a channel that the bot is not in.
+        if (trouble?.kind === 'refused')
+          await respondWith(respond, message, { response_type: 'in_channel', replace_original: false, ...within });
+      },
+    }),
   };
 }
 

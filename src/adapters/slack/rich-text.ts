@@ -4,6 +4,8 @@ import { LIMITS } from './limits.ts';
 
 /** Rich text is the one form in which nothing is markup: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 export type Inline = types.RichTextText | types.RichTextLink;
+/** A channel by its name, which Slack shows only to those who may know it. */
+export type ChannelName = types.RichTextChannelMention;
 export type Style = { bold?: true; italic?: true; code?: true };
 
 /** Nothing where the text is empty, which Slack refuses. */
@@ -31,13 +33,18 @@ export function richText(...parts: readonly (RichTextPart | undefined)[]): types
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
 }
 
-const part = <T extends 'rich_text_section' | 'rich_text_quote' | 'rich_text_preformatted'>(type: T) => {
-  return (...inlines: readonly Inline[]): { type: T; elements: Inline[] } | undefined => {
+type Part<T> = { type: T; elements: Inline[] };
+
+const part = <T extends 'rich_text_quote' | 'rich_text_preformatted'>(type: T) => {
+  return (...inlines: readonly Inline[]): Part<T> | undefined => {
     return inlines.some((inline) => inline.text?.trim()) ? { type, elements: [...inlines] } : undefined;
   };
 };
 
-export const section = part('rich_text_section');
+export function section(...inlines: readonly (Inline | ChannelName)[]): types.RichTextSection | undefined {
+  const shows = inlines.some((inline) => inline.type === 'channel' || inline.text?.trim());
+  return shows ? { type: 'rich_text_section', elements: [...inlines] } : undefined;
+}
 export const quote = part('rich_text_quote');
 export const preformatted = part('rich_text_preformatted');
 

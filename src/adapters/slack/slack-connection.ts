@@ -1,14 +1,15 @@
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
-import type { Clock, Connection, Log, Settings } from '../../core/ports.ts';
-import { addListeners } from './listeners.ts';
+import type { Claims, Clock, Connection, Log, Settings } from '../../core/ports.ts';
+import type { Access } from './access.ts';
+import { createClients } from './clients.ts';
+import { listen } from './listen.ts';
 import { createSlackMessenger } from './messenger.ts';
-import { createPeople } from './people.ts';
 import { troubleOf } from './refusals.ts';
-import { createReplies } from './replies.ts';
+import { countRefused } from './refused-requests.ts';
 import { createSlackLogger } from './slack-logger.ts';
-import { apiRoot, clientOptions, patiently } from './web-client.ts';
+import { apiRoot, clientOptions, PacedClient } from './web-client.ts';
 
 /** With an app token by Socket Mode, else by HTTP, where Slack's requests are checked against the signing secret. */
 export type SlackOptions = {
@@ -22,19 +23,26 @@ export type SlackOptions = {
   bot: Bot;
   slashCommands: readonly SlashCommand[];
   settings: Settings;
+  claims: Claims;
+  access: Access;
   log: Log;
   clock: Clock;
 };
 
-/** `port()` is where HTTP requests arrive, once started. */
-export type SlackConnection = Connection & { port(): number | undefined };
+export type SlackConnection = Connection & {
+  /** Where HTTP requests arrive, once started. */
+  port(): number | undefined;
+  /** How many HTTP requests were refused since the start: forged, unsigned or too old. */
+  refused(): number;
+};
 
 export function createSlackConnection(options: SlackOptions): SlackConnection {
-  const { botToken, appToken, apiUrl, settings, log, clock } = options;
+  const { botToken, appToken, apiUrl, settings, log } = options;
   const logger = createSlackLogger(log);
   const webOptions = clientOptions(apiUrl, logger);
-  const client = new webApi.WebClient(botToken, webOptions);
+  const clients = createClients(async () => botToken, webOptions);
   let port: number | undefined;
+  let refused = (): number => 0;
   let running: { app: App; finish(): Promise<void> } | undefined;
 
   function createReceiver(): HTTPReceiver | SocketModeReceiver {
@@ -45,13 +53,14 @@ export function createSlackConnection(options: SlackOptions): SlackConnection {
 
   /** Bolt would go on trying for ever with an app token that Slack refuses. */
   async function checkTokens(): Promise<void> {
-    const checks = [['SLACK_BOT_TOKEN', () => client.auth.test()]] as [string, () => Promise<unknown>][];
+    const botClient = new PacedClient(botToken, webOptions);
+    const checks = [['SLACK_BOT_TOKEN', () => botClient.auth.test()]] as [string, () => Promise<unknown>][];
     if (appToken !== undefined) {
-      const appClient = new webApi.WebClient(appToken, webOptions);
+      const appClient = new PacedClient(appToken, webOptions);
       checks.push(['SLACK_APP_TOKEN', () => appClient.apps.connections.open({})]);
     }
     for (const [name, check] of checks) {
-      await patiently(check).catch((error: unknown) => {
+      await check().catch((error: unknown) => {
         const { code, reason } = troubleOf(error);
         throw new Error(`Slack did not accept ${name} (${code}). ${reason}`);
       });
@@ -59,8 +68,9 @@ export function createSlackConnection(options: SlackOptions): SlackConnection {
   }
 
   return {
-    messenger: createSlackMessenger(client, settings),
+    messenger: createSlackMessenger(clients, settings),
     port: () => port,
+    refused: () => refused(),
 
     async start() {
       await checkTokens();
@@ -71,11 +81,11 @@ export function createSlackConnection(options: SlackOptions): SlackConnection {
         logger,
         deferInitialization: true,
       });
-      const person = createPeople(client, clock, log);
-      const { finish } = addListeners(app, { ...options, person, replies: createReplies(client, settings, log) });
+      const { finish } = listen(app, { ...options, clientOf: clients.patient });
       await app.init();
       if (appToken === undefined) {
         const server = await app.start({ port: options.port ?? 3000, host: options.host ?? '0.0.0.0' });
+        refused = countRefused(server, log);
         const address = server.address();
         port = typeof address === 'object' ? address?.port : undefined;
       } else {

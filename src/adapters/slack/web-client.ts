@@ -11,7 +11,7 @@ export function apiRoot(apiUrl: string): string {
 
 /**
  * Each call goes out once: after a broken connection nobody knows whether a message arrived, and sending it again
- * might double it. `patiently` waits where Slack asks for it.
+ * might double it.
  */
 export function clientOptions(apiUrl: string | undefined, logger: webApi.WebClientOptions['logger']) {
   return {
@@ -23,14 +23,37 @@ export function clientOptions(apiUrl: string | undefined, logger: webApi.WebClie
   } satisfies webApi.WebClientOptions;
 }
 
-/** Makes the call, and makes it again after the time that Slack names when it is rate-limited: then nothing was done. */
-export async function patiently<T>(call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof webApi.WebAPIRateLimitedError) || attempt === PATIENCE) throw error;
-      await wait(error.retryAfter * 1000);
+/**
+ * The Web API at the pace that Slack sets, by method and channel (https://docs.slack.dev/apis/web-api/rate-limits). A call
+ * that must wait is made again afterwards, for nothing was done; those after it to the same channel keep their order, and
+ * other channels go on.
+ */
+export class PacedClient extends webApi.WebClient {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<webApi.WebAPICallResult> {
+    const { channel } = options;
+    if (typeof channel !== 'string') return this.#patiently(method, options);
+    const key = `${method}:${channel}`;
+    const before = this.#last.get(key) ?? Promise.resolve();
+    const call = before.then(() => this.#patiently(method, options));
+    const settled = call
+      .catch(() => {})
+      .finally(() => {
+        if (this.#last.get(key) === settled) this.#last.delete(key);
+      });
+    this.#last.set(key, settled);
+    return call;
+  }
+
+  async #patiently(method: string, options: Record<string, unknown>): Promise<webApi.WebAPICallResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await super.apiCall(method, options);
+      } catch (error) {
+        if (!(error instanceof webApi.WebAPIRateLimitedError) || attempt === PATIENCE) throw error;
+        await wait(error.retryAfter * 1000);
+      }
     }
   }
 }

@@ -24,6 +24,72 @@ export const SlashCommandBody = z.object({
   channel_id: z.string(),
   user_id: z.string(),
   trigger_id: z.string(),
+  response_url: z.string(),
+});
+
+export const AssistantThreadEvent = z.object({
+  event_id: z.string(),
+  team_id: z.string(),
+  event: z.object({
+    assistant_thread: z.object({ user_id: z.string(), channel_id: z.string(), thread_ts: z.string() }),
+  }),
+});
+
+export const LinkSharedEvent = z.object({
+  event_id: z.string(),
+  team_id: z.string(),
+  event: z.object({
+    channel: z.string(),
+    user: z.string(),
+    message_ts: z.string(),
+    links: z.array(z.object({ url: z.string() })),
+    is_bot_user_member: z.boolean().default(false),
+    source: z.string().optional(),
+  }),
+});
+
+export const HomeOpenedEvent = z.object({
+  event_id: z.string(),
+  team_id: z.string(),
+  event: z.object({ user: z.string(), channel: z.string(), tab: z.string().optional() }),
+});
+
+const Person = z.object({ id: z.string(), team_id: z.string().optional() });
+const Team = z.object({ id: z.string() }).nullish();
+
+/** A shortcut of the whole workspace, or one of a message. */
+export const ShortcutBody = z.object({
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  team: Team,
+  user: Person,
+  channel: z.object({ id: z.string() }).optional(),
+  response_url: z.string().optional(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().default('') }).optional(),
+});
+
+const Filled = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+export const ViewSubmission = z.object({
+  trigger_id: z.string(),
+  team: Team,
+  user: Person,
+  view: z.object({
+    id: z.string(),
+    callback_id: z.string(),
+    private_metadata: z.string().default(''),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Filled)).default({}) }),
+  }),
+  response_urls: z.array(z.object({ channel_id: z.string(), response_url: z.string() })).default([]),
+});
+
+/** What is typed into a menu whose options we give. */
+export const SuggestionBody = z.object({
+  action_id: z.string(),
+  value: z.string(),
 });
 
 const PressedAction = z.object({
@@ -35,8 +101,8 @@ const PressedAction = z.object({
 });
 
 export const BlockActionsBody = z.object({
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  team: Team,
+  user: Person,
   channel: z.object({ id: z.string() }),
   container: z.object({
     message_ts: z.string(),
@@ -45,5 +111,25 @@ export const BlockActionsBody = z.object({
   }),
   message: z.object({ thread_ts: z.string().optional() }).nullish(),
   trigger_id: z.string(),
+  response_url: z.string(),
   actions: z.array(PressedAction).min(1),
+});
+
+/** A press on the home tab or in a modal: there it belongs to no channel. */
+export const ViewActionsBody = z.object({
+  team: Team,
+  user: Person,
+  view: z.object({ id: z.string(), type: z.enum(['home', 'modal']), private_metadata: z.string().default('') }),
+  trigger_id: z.string(),
+  actions: z.array(PressedAction).min(1),
+});
+
+/** Channels and people come with their id alone, or whole, by the kind of event. */
+export const AccessEvent = z.object({
+  team_id: z.string(),
+  event: z.object({
+    channel: z.union([z.string(), z.object({ id: z.string() })]).optional(),
+    user: z.union([z.string(), z.object({ id: z.string(), deleted: z.boolean().optional() })]).optional(),
+    tokens: z.object({ bot: z.array(z.string()).optional() }).optional(),
+  }),
 });

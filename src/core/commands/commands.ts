@@ -12,6 +12,7 @@ import { createHelp } from './help.ts';
 import { hide } from './hide.ts';
 import { lookup } from './lookup.ts';
 import { metrics } from './metrics.ts';
+import { overview } from './overview.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { related } from './related.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   createHelp(() => COMMANDS),
   lookup,
+  overview,
   count,
   authors,
   trend,

@@ -38,6 +38,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   untrack: ['author'],
   hide: ['paper', 'words', 'undo'],
   settings: ['author', 'links', 'managers', 'reset', 'scope'],
+  overview: [],
   status: [],
   help: ['command'],
   greeting: [],

@@ -109,6 +109,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   untrack: nothing,
   hide: nothing,
   settings: nothing,
+  overview: nothing,
   status: nothing,
   help: nothing,
   greeting: nothing,

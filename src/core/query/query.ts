@@ -25,6 +25,7 @@ export const QUERY_KINDS = [
   'untrack',
   'hide',
   'settings',
+  'overview',
   'status',
   'help',
   'greeting',

@@ -5,6 +5,7 @@ import { authorBlocks, authorsBlocks, metricBlocks, metricsBlocks, trendBlocks }
 import type { Block } from './block.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import { followBlocks } from './follow-blocks.ts';
+import { overviewBlocks } from './overview-blocks.ts';
 import { countBlocks, paperBlocks, papersBlocks } from './paper-blocks.ts';
 import { text } from './phrases.ts';
 import { settingsBlocks } from './settings-blocks.ts';
@@ -49,6 +50,7 @@ const BUILDERS: Builders = {
   untracked: untrackedBlocks,
   hidden: hiddenBlocks,
   settings: settingsBlocks,
+  overview: overviewBlocks,
   status: ({ facts }) => [
     { kind: 'heading', text: 'Status' },
     { kind: 'facts', facts },

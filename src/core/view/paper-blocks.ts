@@ -11,7 +11,7 @@ import { buttons, pager, papersInWords, phrase, text } from './phrases.ts';
 type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
 const MOST_REASONS = 3;
-const opens = ({ id, title }: Paper): Action => ({ label: title, query: { kind: 'paper', paper: id } });
+export const opens = ({ id, title }: Paper): Action => ({ label: title, query: { kind: 'paper', paper: id } });
 
 function menu(placeholder: string, papers: readonly Paper[]): Block[] {
   return papers.length === 0 ? [] : [{ kind: 'menu', placeholder, actions: papers.map(opens) }];

@@ -19,7 +19,7 @@ export function settingsBlocks({ preferences, byPlatform, changed }: Extract<Ans
   const { author, links, managers } = preferences;
   const facts = [
     fact('“The author”', author, 'the one who is tracked; where there are several, I ask'),
-    fact('Cards for pasted links', links, 'off', (value) => (value === 'yes' ? 'on' : 'off')),
+    fact('Cards for pasted links', links, byPlatform ? 'off' : 'on', (value) => (value === 'yes' ? 'on' : 'off')),
     ...(byPlatform
       ? []
       : [fact('Who may follow, track and change this', managers, 'everyone', (value) => SAID[value] ?? value)]),

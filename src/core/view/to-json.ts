@@ -68,6 +68,7 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
   untracked: ({ author }) => ({ authors: [{ name: author.name }] }),
   hidden: ({ paper }) => ({ papers: [paperJson(paper)] }),
   settings: ({ preferences }) => ({ preferences }),
+  overview: ({ tracked, newest, total }) => ({ total, papers: newest.map(paperJson), authors: tracked }),
   status: ({ facts }) => ({ facts }),
   follow: ({ subscriptions }) => ({ total: subscriptions.length, subscriptions }),
   failure: ({ asked }) =>

@@ -23,5 +23,5 @@ export async function givenRealBot(): Promise<Given & { store: Store }> {
   await importShipped(store, 'arxiv-ids.jsonl');
   const log = { info() {}, warn() {}, error() {} };
   const bot = createBot({ store, commands: COMMANDS, log, version: 'test' });
-  return { store, bot, settings: store.settings, slashCommands: slashCommands(COMMANDS) };
+  return { store, bot, settings: store.settings, claims: store.claims, slashCommands: slashCommands(COMMANDS) };
 }

@@ -1,9 +1,12 @@
+import type { Access } from '../../../src/adapters/slack/access.ts';
 import { createSlackConnection, type SlackConnection } from '../../../src/adapters/slack/slack-connection.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { SlashCommand } from '../../../src/core/commands/slash.ts';
 import type { Inquiry } from '../../../src/core/inquiry.ts';
-import type { Log, Settings } from '../../../src/core/ports.ts';
+import type { Subscription } from '../../../src/core/model/subscription.ts';
+import type { Claims, Log, Settings } from '../../../src/core/ports.ts';
 import type { View } from '../../../src/core/view/block.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { BOT } from '../../platforms/slack/bodies.ts';
 import type { SlackServer } from '../../platforms/slack/slack-server.ts';
 
@@ -18,6 +21,9 @@ export type Harness = {
   inquiries: readonly Inquiry[];
   logged: readonly string[];
   settings: Settings;
+  claims: Claims;
+  /** Where Slack said that the bot lost access, or, without a reason, has it again. */
+  lost: readonly { which(subscription: Subscription): boolean; reason: string | undefined }[];
 };
 
 export const SLASH_COMMANDS: readonly SlashCommand[] = [
@@ -53,6 +59,7 @@ export type Given = {
   bot?: Bot;
   slashCommands?: readonly SlashCommand[];
   settings?: Settings;
+  claims?: Claims;
   clock?: () => string;
 };
 
@@ -76,8 +83,11 @@ function prepare({ answer = echo, ...given }: Given) {
     set: async (key, value) => void kept.set(key, value),
   };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
-  const { slashCommands = SLASH_COMMANDS, clock = () => NOW } = given;
-  return { inquiries, logged, settings, options: { bot, settings, log, slashCommands, clock } };
+  const { slashCommands = SLASH_COMMANDS, clock = () => NOW, claims = createMemoryStore().claims } = given;
+  const lost: Harness['lost'][number][] = [];
+  const access: Access = async (which, reason) => void lost.push({ which, reason });
+  const options = { bot, settings, claims, access, log, slashCommands, clock };
+  return { inquiries, logged, settings, claims, lost, options };
 }
 
 export async function connectBySocket(slack: SlackServer, given: Given = {}): Promise<Harness> {

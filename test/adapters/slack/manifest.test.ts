@@ -26,15 +26,32 @@ describe('the manifest', () => {
     expect(http.settings).toMatchObject({
       socket_mode_enabled: false,
       event_subscriptions: { request_url: url },
-      interactivity: { request_url: url },
+      interactivity: { request_url: url, message_menu_options_url: url },
     });
     expect(http.features.slash_commands.every((command) => command.url === url)).toBe(true);
     expect(socket.settings.socket_mode_enabled).toBe(true);
     expect(JSON.stringify(socket)).not.toContain('http');
   });
 
+  test('has shortcuts, and the domains of links to papers, within what Slack allows', () => {
+    const { shortcuts, unfurl_domains: domains } = socket.features;
+    expect(shortcuts.map(({ callback_id: id, type }) => `${type} ${id}`)).toEqual([
+      'global ask',
+      'global find',
+      'message lookup',
+      'message cite',
+    ]);
+    for (const { name, description } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
+    expect(domains).toEqual(['arxiv.org', 'doi.org', 'openalex.org', 'semanticscholar.org']);
+    expect(domains.length).toBeLessThanOrEqual(5);
+  });
+
   test('hears what the listeners answer, and lets people write to the bot', () => {
-    expect(socket.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+    expect(socket.settings.event_subscriptions.bot_events).toEqual(Object.keys(BOT_EVENTS));
+    expect(socket.features.assistant_view.assistant_description).not.toBe('');
     expect(socket.features.app_home).toMatchObject({
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,

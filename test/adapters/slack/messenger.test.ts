@@ -3,6 +3,7 @@ import { createSlackConnection } from '../../../src/adapters/slack/slack-connect
 import type { Place } from '../../../src/core/model/subscription.ts';
 import type { Messenger } from '../../../src/core/ports.ts';
 import type { View } from '../../../src/core/view/block.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { card } from '../../gallery.ts';
 import { BOT } from '../../platforms/slack/bodies.ts';
 import type { Fault } from '../../platforms/slack/http-side.ts';
@@ -29,6 +30,8 @@ beforeEach(async () => {
     bot: { answer: async () => Promise.reject(new Error('not asked')), complete: async () => [] },
     slashCommands: [],
     settings: { get: async () => undefined, set: async () => {} },
+    claims: createMemoryStore().claims,
+    access: async () => {},
     log: { info() {}, warn() {}, error() {} },
     clock: () => NOW,
   }).messenger;

@@ -30,7 +30,15 @@ describe('what is not for us', () => {
   });
 
   test('a command that we do not have is nothing', () => {
-    const body = { command: '/weather', text: '', team_id: 'T', channel_id: 'C', user_id: 'U', trigger_id: '1' };
+    const body = {
+      command: '/weather',
+      text: '',
+      team_id: 'T',
+      channel_id: 'C',
+      user_id: 'U',
+      trigger_id: '1',
+      response_url: 'https://x',
+    };
     expect(readCommand(body, SLASH_COMMANDS)).toBeUndefined();
     expect(readCommand({ ...body, command: '/papers' }, SLASH_COMMANDS)).toBeDefined();
   });

@@ -74,7 +74,10 @@ describe.each(WAYS)('a lab asks over $way', ({ connect }) => {
     const { slash_commands: commands } = slackManifest(slashCommands(COMMANDS), { mode: 'socket' }).features;
     expect(commands.length).toBeGreaterThan(5);
     for (const { command } of commands) {
-      const { shown } = await slack.command(command, command === '/ask' ? 'help' : '');
+      const { shown } = await slack.command(
+        command,
+        command === '/ask' ? 'help' : command === '/follow' ? 'every:day' : '',
+      );
       expect(shown, command).not.toMatch(/Something went wrong|There is no command/);
     }
   });

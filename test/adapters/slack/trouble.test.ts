@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSlackConnection } from '../../../src/adapters/slack/slack-connection.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { BOT } from '../../platforms/slack/bodies.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import { connectByHttp, connectBySocket, echo, type Harness, NOW } from './harness.ts';
@@ -92,7 +93,14 @@ describe('the socket', () => {
 });
 
 describe('start', () => {
-  const options = { apiUrl: '', slashCommands: [], log: { info() {}, warn() {}, error() {} }, clock: () => NOW };
+  const options = {
+    apiUrl: '',
+    slashCommands: [],
+    claims: createMemoryStore().claims,
+    access: async () => {},
+    log: { info() {}, warn() {}, error() {} },
+    clock: () => NOW,
+  };
   const bot = { answer: async () => Promise.reject(new Error('not asked')), complete: async () => [] };
   const settings = { get: async () => undefined, set: async () => {} };
   const start = (tokens: { botToken: string; appToken?: string }): Promise<void> =>

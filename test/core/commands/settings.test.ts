@@ -24,7 +24,7 @@ const authorIn = async (place: Asker['place']) =>
 
 describe('/settings', () => {
   it('shows what holds, and changes nothing, without an option', async () => {
-    expect(await say('/settings')).toContain('Cards for pasted links: off');
+    expect(await say('/settings')).toContain('Cards for pasted links: on');
     expect(await authorIn(here)).toBe('Max Vladymyrov');
   });
 

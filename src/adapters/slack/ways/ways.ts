@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../../../core/bot.ts';
+import type { SlashCommand } from '../../../core/commands/slash.ts';
+import type { Claims, Clock, Log, Settings } from '../../../core/ports.ts';
+import type { Access } from '../access.ts';
+import type { Answering } from '../answering.ts';
+import type { Background } from '../background.ts';
+import type { ClientOf } from '../clients.ts';
+import type { Home } from '../home.ts';
+import type { Replies } from '../replies.ts';
+
+/** What the ways in share. */
+export type Ways = {
+  bot: Bot;
+  slashCommands: readonly SlashCommand[];
+  settings: Settings;
+  claims: Claims;
+  access: Access;
+  clientOf: ClientOf;
+  replies: Replies;
+  answering: Answering;
+  background: Background;
+  home: Home;
+  log: Log;
+  clock: Clock;
+};
+
+/** One way in which people reach the bot. Slack is told at once that something arrived; the rest goes on after. */
+export type AddWay = (app: App, ways: Ways) => void;

@@ -1,0 +1,13 @@
+import type { Subscription } from '../model/subscription.ts';
+import type { Subscriptions } from '../ports.ts';
+import { markBroken } from './broken.ts';
+
+/** Marks those subscriptions with the reason why nothing can be sent, or, without one, as working again. */
+export async function markAccess(
+  subscriptions: Subscriptions,
+  which: (subscription: Subscription) => boolean,
+  told: { reason: string | undefined; now: string },
+): Promise<void> {
+  for (const subscription of (await subscriptions.list()).filter(which))
+    await markBroken(subscriptions, subscription, told);
+}
