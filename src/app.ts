@@ -8,6 +8,7 @@ import { createBot } from './core/create-bot.ts';
 import type { Place } from './core/model/subscription.ts';
 import type { Clock, Connection, Log, Messenger, Store } from './core/ports.ts';
 import { openStore } from './open-store.ts';
+import { createPictures } from './pictures/create-pictures.ts';
 import { readVersion } from './version.ts';
 
 /** What answers, without any platform. */
@@ -27,7 +28,7 @@ export async function openCore(config: Config, log: Log, clock: Clock): Promise<
 /** A connection for each platform that has its tokens, none of them started. */
 export async function createConnections(config: Config, core: Core): Promise<Connections> {
   const { store, bot, commands, log, clock } = core;
-  const shared = { bot, slashCommands: commands, settings: store.settings, log, clock };
+  const shared = { bot, slashCommands: commands, settings: store.settings, log, clock, pictures: createPictures() };
   const connections = new Map<Platform, Connection>();
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordConnection } = await import('./adapters/discord/discord-connection.ts');

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sources: ['core', 'zod', 'undici', 'p-queue', 'fast-xml-parser', '@retorquere/bibtex-parser', 'node:'],
   'store/postgres': ['core', 'store', 'zod', 'pg', 'kysely', 'node:'],
   store: ['core', 'zod', 'lowdb', 'node:'],
+  pictures: ['core', '@resvg/resvg-js', 'harfbuzzjs', 'any-ascii', 'node:'],
   cli: [
     'core',
     'adapters/',
@@ -30,9 +31,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'config.ts': ['zod', 'node:'],
-  'app.ts': ['core', 'adapters/', 'sources', 'store', 'open-store', 'config', 'version'],
   'run-app.ts': ['core', 'app', 'real-timer'],
   'real-timer.ts': ['core', 'node:'],
+  'app.ts': ['core', 'adapters/', 'sources', 'store', 'pictures', 'open-store', 'config', 'version'],
   'open-store.ts': ['core', 'store', 'node:'],
   'log.ts': ['core', 'pino'],
   'version.ts': ['zod', 'node:'],
