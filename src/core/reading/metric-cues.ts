@@ -10,6 +10,7 @@ export const METRIC_CUES: readonly (readonly [Pattern, MetricName])[] = [
     ),
     'h-index',
   ],
+  [anyOf(`{the|${HIS}|what|is|current} (i-?10|i-?10-?index|i10 index) {value|score|of|for|now|at}`), 'i10-index'],
   [
     anyOf(
       `{number of|total|overall|how many|the|all-time|sum of|count of} (citations?|times cited|cites|citation) {counts?|numbers?|totals?|figures?|tally|of|for|in|so|far|has|have|does|did|altogether|get|gotten|received|collected|gathered|accumulated|accrued|racked|amassed|got} !( style|format )`,
@@ -34,6 +35,7 @@ export const METRIC_CUES: readonly (readonly [Pattern, MetricName])[] = [
 export function metricNamed(said: string): MetricName | undefined {
   const name = said.replace(/ score$/, '').replaceAll(' ', '-');
   if (/^h-?index|^index-h|^hirsch/.test(name)) return 'h-index';
+  if (/^i-?10/.test(name)) return 'i10-index';
   if (/^citation/.test(name)) return 'citations';
   if (/^ai/.test(name)) return 'ai-score';
   return METRIC_NAMES.find((known) => known === name);

@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../../core/model/paper.ts';
 import { isRealDate } from '../../core/model/partial-date.ts';
+import { monthOfArxivId, readArxivId, readDoi, readIds } from '../clean/ids.ts';
 import { quote } from '../lines.ts';
-import { monthOfArxivId, readArxivId, readDoi, readIds } from './ids.ts';
 import type { Line } from './line.ts';
 
 export type Conversion = { ok: true; record: PaperRecord } | { ok: false; reason: string };

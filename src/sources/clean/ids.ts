@@ -4,14 +4,16 @@ type Ids = PaperRecord['ids'];
 
 const ARXIV =
   /^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
-const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
+/** What follows the first is another one, or words. */
+const DOI =
+  /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*\/\S+?)[.,;]*(?:[,;\s]\s*(?:doi:\s*)?10\.\d.*|\s.*)?$/i;
 
 /** An arXiv id without version, from an id or a link. */
 export function readArxivId(text: string): string | undefined {
   return ARXIV.exec(text.trim())?.[1];
 }
 
-/** A DOI in lower case, from a DOI or a link. */
+/** A DOI in lower case, from a DOI or a link; the first where there are several. */
 export function readDoi(text: string): string | undefined {
   return DOI.exec(text.trim())?.[1]?.toLowerCase();
 }
