@@ -10,7 +10,7 @@ export type FoundAuthor = {
   id: string;
   name: string;
   /** True where the source has no ids for people: whoever writes under that name is meant. */
-  nameOnly?: true;
+  nameOnly?: true | undefined;
   otherNames: readonly string[];
   /** The latest first. */
   affiliations: readonly string[];

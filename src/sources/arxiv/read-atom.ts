@@ -10,6 +10,7 @@ const Entry = z.object({
   title: XmlText,
   summary: XmlText,
   published: XmlText,
+  updated: XmlText,
   author: listOf(z.object({ name: XmlText, affiliation: listOf(XmlText) })),
   creator: XmlText,
   category: listOf(Category),
@@ -25,8 +26,8 @@ type Entry = z.infer<typeof Entry>;
 // an element without children is the empty text
 const Feed = z.object({ feed: z.union([z.literal(''), z.object({ entry: listOf(Entry), totalResults: XmlText })]) });
 
-export type Announced = 'new' | 'cross' | 'replace' | 'replace-cross';
-export type Listed = { paper: ArxivPaper; announced: string | undefined };
+/** `updated` is the instant of the latest version; a listing does not tell it. */
+export type Listed = { paper: ArxivPaper; announced: string | undefined; updated?: string | undefined };
 export type AtomFeed = { listed: readonly Listed[]; total: number | undefined };
 
 /** An answer of the query interface or a daily listing, as Atom. Throws `Unreadable`, also for an error told as a feed. */
@@ -45,6 +46,7 @@ function toListed(entry: Entry): Listed {
   const terms = [...(primary === undefined ? [] : [primary]), ...entry.category].map((category) => category['@term']);
   return {
     announced,
+    updated: isListing ? undefined : entry.updated,
     paper: {
       id: entry.id,
       title: entry.title,

@@ -10,7 +10,7 @@ import { createTurns } from './turns.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What an answer can be recognised by the next time. */
-export type Validators = { etag?: string; modified?: string };
+export type Validators = { etag?: string | undefined; modified?: string | undefined };
 
 export type Question<T> = {
   url: URL;
