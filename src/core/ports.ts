@@ -22,6 +22,8 @@ export type PaperFilter = {
   periods?: readonly Period[];
   /** Any one of them is enough. `CV` matches `cs.CV` and the reverse. */
   categories?: readonly string[];
+  /** None of them, matched as `categories` are. */
+  outside?: readonly string[];
   affiliation?: string;
   code?: boolean;
   /** First sight later than `after` and not later than `upTo`, instants in ISO UTC. */

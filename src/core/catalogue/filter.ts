@@ -38,21 +38,31 @@ const TESTS: {
   readonly [K in Exclude<keyof PaperFilter, Indexed | 'periods'>]-?: (filter: PaperFilter) => Test | undefined;
 } = {
   position: ({ position }) => position && standsAt(isPerson(position.person), position.at),
-  categories: ({ categories = [] }) =>
-    categories.length === 0
-      ? undefined
-      : (paper) => paper.categories.some((own) => categories.some((asked) => sameCategory(own, asked))),
+  categories: ({ categories = [] }) => (categories.length === 0 ? undefined : isInAny(categories)),
+  outside: ({ outside = [] }) => {
+    const inAny = isInAny(outside);
+    return outside.length === 0 ? undefined : (paper) => !inAny(paper);
+  },
   affiliation: ({ affiliation }) => (affiliation === undefined ? undefined : namesAffiliation(fold(affiliation))),
   code: ({ code }) => (code === undefined ? undefined : (paper) => paper.code === code),
   firstSeen: ({ firstSeen }) => firstSeen && seenWithin(Date.parse(firstSeen.after), Date.parse(firstSeen.upTo)),
 };
 
+const isInAny =
+  (categories: readonly string[]): Test =>
+  (paper) =>
+    paper.categories.some((own) => categories.some((asked) => sameCategory(own, asked)));
+
 /** Only a complete list says who is last, or alone. */
 function standsAt(is: ReturnType<typeof isPerson>, at: NonNullable<PaperFilter['position']>['at']): Test {
+  const isAuthor: Test = (paper) => allAuthors(paper).some(is);
+  const isAlone: Test = (paper) => paper.authorsComplete && allAuthors(paper).length === 1 && is(paper.authors[0]);
   const places: { readonly [K in typeof at]: Test } = {
     first: ({ authors }) => is(authors[0]),
     last: ({ authors, authorsComplete }) => authorsComplete && is(authors.at(-1)),
-    solo: (paper) => paper.authorsComplete && allAuthors(paper).length === 1 && is(paper.authors[0]),
+    solo: isAlone,
+    'not-first': (paper) => isAuthor(paper) && !is(paper.authors[0]),
+    joint: (paper) => isAuthor(paper) && !isAlone(paper),
   };
   return places[at];
 }

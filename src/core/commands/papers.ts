@@ -38,11 +38,13 @@ export const papers: Command = {
   run: async (query, context) => {
     const filter = await resolveFilter(query, context);
     if (!filter.ok) return filter;
-    const offset = ((query.page ?? 1) - 1) * PAGE_SIZE;
-    const asked = query.limit ?? Number.POSITIVE_INFINITY;
+    const { nth, page = 1 } = query;
+    const offset = nth === undefined ? (page - 1) * PAGE_SIZE : nth - 1;
+    const asked = nth ?? query.limit ?? Number.POSITIVE_INFINITY;
     const limit = Math.max(0, Math.min(context.atMost, asked - offset));
     const found = await context.store.catalogue.find(filter.value, { sort: sortOf(query), offset, limit });
     noteUndecided(found.undecided, context);
+    if (nth !== undefined) return done({ kind: 'papers', papers: found.papers, total: found.papers.length, offset: 0 });
     return done({ kind: 'papers', papers: found.papers, total: Math.min(found.total, asked), offset });
   },
 };

@@ -19,6 +19,7 @@ export async function resolveFilter(query: Query, context: Context): Promise<Res
     not,
     periods,
     categories,
+    outside,
     affiliation,
     code,
   } = settled.value;
@@ -39,6 +40,7 @@ export async function resolveFilter(query: Query, context: Context): Promise<Res
     ...(position !== undefined && subject !== undefined && { position: { person: subject, at: position } }),
     ...(periods && { periods }),
     ...(categories && { categories }),
+    ...(outside && { outside }),
     ...(affiliation !== undefined && { affiliation }),
     ...(code !== undefined && { code }),
   });

@@ -8,6 +8,7 @@ const FILTER = [
   'without',
   'periods',
   'categories',
+  'outside',
   'affiliation',
   'code',
   'position',
@@ -19,7 +20,7 @@ export const FILTER_FIELDS: readonly FieldName[] = FILTER;
 /** The fields that each kind of query may have, in the order of its canonical text. */
 export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] } = {
   paper: ['paper', 'words', 'aspect'],
-  papers: [...FILTER, 'sort', 'limit', 'page'],
+  papers: [...FILTER, 'sort', 'limit', 'nth', 'page'],
   lookup: ['mentions', 'digest', 'page'],
   count: FILTER,
   author: ['author'],

@@ -21,17 +21,25 @@ export function periodInWords(period: Period): string {
   return from === '' ? `until ${dateInWords(to)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
+const PLACED: Readonly<Record<NonNullable<Query['position']>, string>> = {
+  first: 'as first author',
+  last: 'as last author',
+  solo: 'alone',
+  'not-first': 'not as first author',
+  joint: 'and others',
+};
+
 /** The filter of a query in words: `by Ada Lovelace about “looms” in 2024`; empty where it asks for nothing. */
 export function filterInWords(query: Query): string {
-  const { author, position, with: joint, without, words, not, categories, affiliation, code, periods } = query;
+  const { author, position, with: joint, without, words, not, categories, outside, affiliation, code, periods } = query;
   const parts = [
-    author !== undefined &&
-      `by ${author}${position === undefined ? '' : position === 'solo' ? ' alone' : ` as ${position} author`}`,
+    author !== undefined && `by ${author}${position === undefined ? '' : ` ${PLACED[position]}`}`,
     joint !== undefined && `with ${listed(joint, 'and')}`,
     without !== undefined && `without ${listed(without, 'or')}`,
     words !== undefined && `about “${words}”`,
     not !== undefined && `not about “${not}”`,
     categories !== undefined && `in the category ${listed(categories, 'or')}`,
+    outside !== undefined && `outside the category ${listed(outside, 'or')}`,
     affiliation !== undefined && `from ${affiliation}`,
     code !== undefined && `${code ? 'with' : 'without'} code`,
     periods !== undefined && listed(periods.map(periodInWords), 'or'),
@@ -56,6 +64,13 @@ const FIRST: Readonly<Record<NonNullable<Query['sort']>, string>> = {
   title: 'alphabetically first',
 };
 
+/** `2nd`, `11th`, `23rd`; nothing for the first. */
+function ordinal(place: number): string {
+  if (place === 1) return '';
+  const [tens, ones] = [Math.floor(place / 10) % 10, place % 10];
+  return `${place}${(tens === 1 ? undefined : ['th', 'st', 'nd', 'rd'][ones]) ?? 'th'}`;
+}
+
 const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
 const some =
   (noun: string) =>
@@ -72,6 +87,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   paper: (query) => (query.words === undefined ? '' : `the paper that best matches “${query.words}”`),
   papers: (query) => {
     const order = query.sort ?? (query.words === undefined ? 'newest' : 'relevance');
+    if (query.nth !== undefined) return join('the', ordinal(query.nth), `${FIRST[order]} paper`, filterInWords(query));
     if (query.limit === undefined) return `${join('papers', filterInWords(query))}, ${SORTED[order]}`;
     const papers = query.limit === 1 ? 'paper' : `${query.limit} papers`;
     return join(`the ${FIRST[order]} ${papers}`, filterInWords(query));

@@ -35,7 +35,8 @@ export const QUERY_KINDS = [
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
 export const SORTS = ['newest', 'oldest', 'relevance', 'title'] as const;
-export const POSITIONS = ['first', 'last', 'solo'] as const;
+/** `joint`: not alone. */
+export const POSITIONS = ['first', 'last', 'solo', 'not-first', 'joint'] as const;
 export const ASPECTS = ['when', 'who', 'where', 'code', 'links', 'abstract'] as const;
 export const STYLES = ['bibtex', 'apa', 'mla', 'chicago', 'vancouver', 'ris', 'csl-json'] as const;
 export type CitationStyle = (typeof STYLES)[number];
@@ -53,6 +54,8 @@ export const Query = z.strictObject({
   /** Any one of them is enough. */
   periods: z.array(Period).min(1).optional(),
   categories: z.array(z.string().min(1)).min(1).optional(),
+  /** None of them. */
+  outside: z.array(z.string().min(1)).min(1).optional(),
   affiliation: z.string().min(1).optional(),
   code: z.boolean().optional(),
   /** The place of `author` (else the default author) among the authors. */
@@ -60,6 +63,8 @@ export const Query = z.strictObject({
   sort: z.enum(SORTS).optional(),
   /** The first so many in the order of `sort`. */
   limit: z.int().min(1).max(1000).optional(),
+  /** Only the one at this place in the order of `sort`, from 1. */
+  nth: z.int().min(1).max(1000).optional(),
   /** Counts from 1. */
   page: z.int().min(1).max(1000).optional(),
   /** A paper's id, where it is known for certain. */

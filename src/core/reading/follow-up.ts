@@ -62,6 +62,10 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, ask
     ...joined('without', before.without, now.without, now.with),
   };
   for (const field of ['with', 'without'] as const) if (filter[field]?.length === 0) delete filter[field];
+  if (now.sort !== undefined && now.nth === undefined) delete filter.nth;
+  if (now.nth !== undefined) delete filter.limit;
+  if (now.outside !== undefined && now.categories === undefined) delete filter.categories;
+  if (now.categories !== undefined && now.outside === undefined) delete filter.outside;
   const subject = read.subject && before.author === undefined;
   if (intent.kind !== 'papers') return toQuery(intent, { ...read, filter, subject }, true);
   const keepsKind =

@@ -14,14 +14,19 @@ const ORDINAL = new RegExp(
 );
 const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Which of the papers shown, by their dates. */
-const BY_DATE =
-  /^(?:the )?(?:(?<old>older|oldest|earlier|earliest)|newer|newest|later|latest|(?:more|most) recent) (?:one|of (?:those|these|them|the two|both))$/;
+const OF_THEM = '(?:of|among|from) (?:those|these|them|the two|both)';
+const OLDER = 'older|oldest|earlier|earliest';
+const NEWER = 'newer|newest|later|latest|(?:more|most) recent';
+/** Which of the papers shown, by their dates: `the older one`, `which of those is the older one`. */
+const BY_DATE = new RegExp(
+  `^(?:which(?: one)? (?:${OF_THEM} )?(?:is|was) )?(?:the )?(?:(?<old>${OLDER})|${NEWER}) (?:one|${OF_THEM})$|^which(?: one)? ${OF_THEM} (?:is|was) (?:the )?(?:(?<last>${OLDER})|${NEWER})$`,
+);
 
 /** Whether the words tell one of the papers shown by its date, and which end of them. */
 export function pointsByDate(said: string): 'first' | 'last' | undefined {
   const match = BY_DATE.exec(said);
-  return match === null ? undefined : match.groups?.old === undefined ? 'last' : 'first';
+  if (match === null) return undefined;
+  return match.groups?.old === undefined && match.groups?.last === undefined ? 'last' : 'first';
 }
 
 /** Whether the words point at a paper shown before. */

@@ -2,6 +2,7 @@ import type { Query } from '../query/query.ts';
 import { CATEGORIES, shortCategory } from './categories.ts';
 import { anyOf, type Pattern } from './pattern.ts';
 import type { Sentence } from './sentence.ts';
+import { takeNegation } from './take-negation.ts';
 import { PAPERS } from './words.ts';
 
 const CODES = Object.keys(CATEGORIES);
@@ -37,23 +38,36 @@ const AROUND = anyOf(
 );
 const ARXIV = anyOf('{on|from|in} arxiv =( _ )', '_ (on) arxiv');
 
-/** Categories by code (`CV`, `cs.CV`) or by name before a paper noun or after `in` and the like (`vision papers`). */
-export function readCategories(sentence: Sentence): Pick<Query, 'categories'> {
-  const found: string[] = [];
+/** Categories by code (`CV`, `cs.CV`) or by name before a paper noun or after `in` and the like (`vision papers`); those denied apart. */
+export function readCategories(sentence: Sentence): Pick<Query, 'categories' | 'outside'> {
+  const found: { category: string; start: number; end: number }[] = [];
   for (const at of sentence.rest()) {
-    const code = codeAt(sentence, at);
-    if (code === undefined) continue;
-    found.push(code);
+    const category = codeAt(sentence, at);
+    if (category === undefined) continue;
+    found.push({ category, start: at, end: at + 1 });
     sentence.takeSpan(at, at + 1, '<category>');
   }
   for (const [category, cue] of NAMED) {
-    while (sentence.take(cue) !== undefined) found.push(shortCategory(category));
+    for (let taken = sentence.take(cue); taken !== undefined; taken = sentence.take(cue))
+      found.push({ category: shortCategory(category), start: taken.start, end: taken.end });
   }
   if (found.length === 0) return {};
   sentence.take(AROUND);
   sentence.take(ARXIV);
-  return { categories: [...new Set(found)] };
+  const denied = new Set<string>();
+  let before: number | undefined;
+  for (const { category, start, end } of found.toSorted((a, b) => a.start - b.start)) {
+    const joined = before === start - 2 && JOINS.has(sentence.tokens[start - 1]?.word ?? '');
+    if (!joined && takeNegation(sentence, start) === undefined) continue;
+    if (joined) sentence.takeSpan(start - 1, start);
+    denied.add(category);
+    before = end - 1;
+  }
+  const wanted = [...new Set(found.map(({ category }) => category))].filter((category) => !denied.has(category));
+  return { ...(wanted.length > 0 && { categories: wanted }), ...(denied.size > 0 && { outside: [...denied] }) };
 }
+
+const JOINS = new Set(['or', 'nor', 'and']);
 
 /** The category as typed: `cs.CV`, or its short form in capitals, or in small letters before a paper noun. */
 function codeAt({ tokens }: Sentence, at: number): string | undefined {

@@ -17,10 +17,10 @@ const NEWS = 5;
 export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFilter, speaksOfPapers: boolean): Query {
   const placed = placesOther && filter.author === undefined && !subject ? filter.with : undefined;
   const author = filter.author ?? (subject ? DEFAULT_AUTHOR : placed?.length === 1 ? placed[0] : undefined);
-  const { sort, limit, ...all } = { ...filter, ...(author !== undefined && { author }) };
+  const { sort, limit, nth, ...all } = { ...filter, ...(author !== undefined && { author }) };
   const { with: _, ...alone } = all;
   const set: Filter = placed?.length === 1 ? alone : all;
-  const order = { ...(sort && { sort }), ...(limit !== undefined && { limit }) };
+  const order = { ...(sort && { sort }), ...(limit !== undefined && { limit }), ...(nth && { nth }) };
   const whole = Object.keys(set).length === 0 && Object.keys(order).length === 0;
   const named = { author: author ?? DEFAULT_AUTHOR };
   switch (intent.kind) {

@@ -24,6 +24,7 @@ const SHORT_FORMS: readonly [RegExp, string][] = [
   [/\bpre[- ]?(?=(?:19|20)\d\d\b)/gi, 'before '],
   [/\bpost[- ]?(?=(?:19|20)\d\d\b)/gi, 'after '],
   [/\bnon[- ](?=(?:19|20)\d\d\b)/gi, 'except '],
+  [/\b[Nn]on[- ](?=(?:[a-z-]+\.)?[A-Z]{2}\b)/g, 'except '],
   [/\b((?:19|20)\d\d)\+/g, '$1 or later'],
   [/(?:>=|≥)\s*(?=\d{4})/g, ' since '],
   [/(?:<=|≤)\s*(?=\d{4})/g, ' until '],

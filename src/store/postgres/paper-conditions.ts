@@ -20,18 +20,29 @@ export type PaperConditions = {
   inside: RawBuilder<boolean>;
 };
 
+type Spelt = (spelling: number) => string;
+/** What a person must be, and must not be, for a place among the authors. */
+const PLACES: Readonly<Record<NonNullable<PaperFilter['position']>['at'], { as: Spelt; not?: Spelt }>> = {
+  first: { as: LEXEME.first },
+  last: { as: LEXEME.last },
+  solo: { as: LEXEME.solo },
+  'not-first': { as: LEXEME.author, not: LEXEME.first },
+  joint: { as: LEXEME.author, not: LEXEME.solo },
+};
+
 type Context = { connection: Connection; desk: NameDesk; asking: Asking };
 
 /** Undefined where no paper can meet them. */
 export async function paperConditions(filter: PaperFilter, context: Context): Promise<PaperConditions | undefined> {
-  const { authors = [], without = [], position, categories = [], periods = [], code, firstSeen } = filter;
+  const { authors = [], without = [], position, categories = [], outside = [], periods = [], code, firstSeen } = filter;
   const people = authors.length + without.length > 0 || position !== undefined;
   const names = people ? await context.desk.current() : undefined;
   const written = (person: Person, as: (spelling: number) => string): string | undefined =>
     names && anyOf(spellingsOf(names, person).map(as));
 
   const tokens: (string | undefined)[] = authors.map((person) => written(person, LEXEME.author));
-  if (position !== undefined) tokens.push(written(position.person, LEXEME[position.at]));
+  const place = position && PLACES[position.at];
+  if (position !== undefined && place !== undefined) tokens.push(written(position.person, place.as));
   if (categories.length > 0) tokens.push(anyOf(categories.flatMap(categoryAsked)));
   if (filter.affiliation !== undefined) tokens.push(await affiliated(context.connection, fold(filter.affiliation)));
   if (code !== undefined) tokens.push(QUERY.lexeme(LEXEME.code(code)));
@@ -39,6 +50,8 @@ export async function paperConditions(filter: PaperFilter, context: Context): Pr
   if (wanted.length < tokens.length) return undefined;
 
   const others: RawBuilder<boolean>[] = without.flatMap((person) => noneOf(written(person, LEXEME.author)));
+  if (position !== undefined && place?.not !== undefined) others.push(...noneOf(written(position.person, place.not)));
+  if (outside.length > 0) others.push(...noneOf(anyOf(outside.flatMap(categoryAsked))));
   if (filter.not !== undefined) {
     others.push(...noneOf((await meantTopic(context.connection, context.asking, filter.not))?.query));
   }

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus.ts';
 import { CONVERSATIONS, QUESTIONS } from '../shipped-questions.ts';
 import { COMBINED } from './combined.ts';
 import { DECLINED, UNREADABLE } from './declined.ts';
+import { EXCLUDED_TRAITS } from './excluded-traits.ts';
 import { FOLLOW_UPS } from './follow-ups.ts';
 import { HEARD, HEARD_CONVERSATIONS } from './heard.ts';
 import { COUNTS, METRICS, PERSONS, YEARS } from './kinds.ts';
@@ -41,6 +42,7 @@ export const SHIPPED: Corpus = {
     years: YEARS,
     'who is who': PERSONS,
     'categories, code, affiliation': TRAITS,
+    'what is denied, and places in an order': EXCLUDED_TRAITS,
     order: ORDER,
     'one paper': SINGLE,
     'small talk': TALK,

@@ -132,6 +132,14 @@ export const FOLLOW_UPS: readonly (readonly Question[])[] = [
     { q: 'the older one', kind: 'paper', top: [MESA] },
   ],
   [
+    { q: 'papers from deepmind', set: [PERMEATES, MESA] },
+    { q: 'which of those is the older one?', kind: 'paper', top: [MESA] },
+  ],
+  [
+    { q: 'papers from deepmind', set: [PERMEATES, MESA] },
+    { q: 'which of them is newer?', kind: 'paper', top: [PERMEATES] },
+  ],
+  [
     { q: 'cite them', kind: 'unknown' },
     { q: 'papers from last year', set: IN_2024 },
     { q: 'cite them', kind: 'citation', set: IN_2024 },
