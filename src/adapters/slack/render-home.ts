@@ -65,7 +65,7 @@ function find(): types.KnownBlock[] {
     placeholder: plainText(placeholder),
     min_query_length: 0,
   });
-  const elements = [menu('paper', 'words', 'Find a paper …'), menu('author', 'author', 'Find an author …')];
+  const elements = [menu('paper', 'paper', 'Find a paper …'), menu('author', 'author', 'Find an author …')];
   return [{ type: 'actions', elements }];
 }
 

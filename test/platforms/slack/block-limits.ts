@@ -32,6 +32,19 @@ const LIMITS: readonly Limit[] = [
   { of: 'static_select', at: 'placeholder.text', least: 1, most: 150 },
   { of: 'static_select', at: 'options', least: 1, most: 100 },
   { of: 'static_select', at: 'action_id', least: 1, most: 255 },
+  { of: 'external_select', at: 'placeholder.text', least: 1, most: 150 },
+  { of: 'external_select', at: 'action_id', least: 1, most: 255 },
+  { of: 'conversations_select', at: 'action_id', least: 1, most: 255 },
+  { of: 'overflow', at: 'options', least: 1, most: 5 },
+  { of: 'overflow', at: 'action_id', least: 1, most: 255 },
+  { of: 'input', at: 'label.text', least: 1, most: 2000 },
+  { of: 'input', at: 'hint.text', least: 1, most: 2000 },
+  { of: 'input', at: 'block_id', least: 1, most: 255 },
+  { of: 'image', at: 'alt_text', least: 1, most: 2000 },
+  { of: 'image', at: 'title.text', least: 1, most: 2000 },
+  { of: 'image', at: 'image_url', least: 1, most: 3000 },
+  { of: 'plain_text_input', at: 'action_id', least: 1, most: 255 },
+  { of: 'plain_text_input', at: 'initial_value', most: 3000 },
   { of: 'option', at: 'text.text', least: 1, most: 75 },
   { of: 'option', at: 'description.text', least: 1, most: 75 },
   { of: 'option', at: 'value', least: 1, most: 150 },
@@ -59,13 +72,14 @@ export function walk(value: Json | undefined): readonly JsonObject[] {
 }
 
 /** What Slack would refuse in these blocks, by its documented limits and the undocumented one on all of them. */
-export function limitFaults(blocks: readonly JsonObject[]): readonly string[] {
+export function limitFaults(blocks: readonly JsonObject[], surface: 'message' | 'view' = 'message'): readonly string[] {
   const faults = walk(blocks).flatMap((object) => [
     ...faultsOf(object, String(object.type)),
     ...objectsIn(object.options).flatMap((option) => faultsOf(option, 'option')),
   ]);
   const ids = walk(blocks).flatMap(({ action_id: id }) => (id === undefined ? [] : [id]));
   if (new Set(ids).size < ids.length) faults.push('an action_id occurs twice');
+  if (surface === 'view') return faults;
   if (blocks.length > 50) faults.push(`${blocks.length} blocks, not at most 50`);
   const total = JSON.stringify(blocks).length;
   if (total > 13_200) faults.push(`${total} characters in all, not at most 13,200`);

@@ -34,6 +34,17 @@ export function eventBody(type: 'app_mention' | 'message', said: Said, more: Rea
   };
 }
 
+/** Any other event, as Slack wraps it. */
+export function wrapEvent(id: string, event: Readonly<Record<string, unknown>>) {
+  return {
+    ...envelope,
+    event_id: `Ev${id.replace('.', '')}`,
+    event_time: Math.floor(Number(id)),
+    authorizations,
+    event,
+  };
+}
+
 export type Where = { channel: string; user: string; responseUrl: string; triggerId: string };
 
 export function commandBody(command: string, text: string, { channel, user, responseUrl, triggerId }: Where) {
@@ -82,5 +93,86 @@ export function pressBody(pressed: Pressed, message: PressedMessage, { channel, 
     ...(!message.ephemeral && { message: { type: 'message', user: BOT.user, ts: message.ts, text: '', ...thread } }),
     response_url: responseUrl,
     actions: [{ action_id: id, block_id: 'b1', type, action_ts: triggerId, ...chosen }],
+  };
+}
+
+const interaction = (type: string, user: string, triggerId: string) => ({
+  type,
+  token: 'verification_token',
+  api_app_id: 'A111',
+  team: { id: TEAM, domain: 'lab' },
+  user: { id: user, username: 'ada', name: 'ada', team_id: TEAM },
+  is_enterprise_install: false,
+  enterprise: null,
+  trigger_id: triggerId,
+});
+
+export function shortcutBody(name: string, user: string, triggerId: string) {
+  return { ...interaction('shortcut', user, triggerId), callback_id: name, action_ts: triggerId };
+}
+
+export function messageShortcutBody(name: string, text: string, { channel, user, responseUrl, triggerId }: Where) {
+  return {
+    ...interaction('message_action', user, triggerId),
+    callback_id: name,
+    action_ts: triggerId,
+    message_ts: triggerId,
+    message: { type: 'message', user: 'U999', ts: triggerId, text },
+    channel: { id: channel, name: 'general' },
+    response_url: responseUrl,
+  };
+}
+
+export type FilledView = { id: string; type: string; callbackId: string; metadata: string };
+const viewBody = ({ id, type, callbackId, metadata }: FilledView) => ({
+  id,
+  team_id: TEAM,
+  type,
+  callback_id: callbackId,
+  private_metadata: metadata,
+  state: { values: {} },
+  hash: `${id}.hash`,
+  blocks: [],
+  root_view_id: id,
+  app_id: 'A111',
+  bot_id: BOT.bot,
+});
+
+export function viewPressBody(pressed: Pressed, view: FilledView, user: string, triggerId: string) {
+  const { id, type, label, value } = pressed;
+  const text = { type: 'plain_text', text: label, emoji: false };
+  const chosen = type === 'button' ? { text, value } : { selected_option: { text, value } };
+  return {
+    ...interaction('block_actions', user, triggerId),
+    container: { type: 'view', view_id: view.id },
+    view: viewBody(view),
+    actions: [{ action_id: id, block_id: 'b1', type, action_ts: triggerId, ...chosen }],
+  };
+}
+
+export function suggestionBody(actionId: string, typed: string, view: FilledView, user: string) {
+  return {
+    ...interaction('block_suggestion', user, ''),
+    container: { type: 'view', view_id: view.id },
+    view: viewBody(view),
+    action_id: actionId,
+    block_id: 'b1',
+    value: typed,
+  };
+}
+
+export type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export function submissionBody(
+  values: Values,
+  view: FilledView,
+  user: string,
+  triggerId: string,
+  urls: readonly { channel_id: string; response_url: string }[],
+) {
+  return {
+    ...interaction('view_submission', user, triggerId),
+    view: { ...viewBody(view), state: { values } },
+    response_urls: urls.map((url) => ({ ...url, block_id: 'answer-in', action_id: 'answer-in' })),
   };
 }

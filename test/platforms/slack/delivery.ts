@@ -1,8 +1,8 @@
 import { sign } from './sign.ts';
 
 export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive';
-/** What came back for a delivery, and after how long. */
-export type Acknowledgement = { status: number; ms: number };
+/** What came back for a delivery, and after how long; `body` is what an acknowledgement of interaction may say. */
+export type Acknowledgement = { status: number; ms: number; body?: unknown };
 export type Deliver = (type: EnvelopeType, body: object, retry?: number) => Promise<Acknowledgement>;
 
 /** Bodies as the HTTP request of each kind carries them. */
@@ -36,7 +36,8 @@ export function httpDelivery(url: string, secret: string): Deliver {
         ...(retry !== undefined && { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),
       },
     });
-    await response.arrayBuffer();
-    return { status: response.status, ms: performance.now() - started };
+    const said = await response.text();
+    const acknowledged: unknown = said.startsWith('{') ? JSON.parse(said) : undefined;
+    return { status: response.status, ms: performance.now() - started, body: acknowledged };
   };
 }

@@ -16,12 +16,13 @@ export type Fault =
 export type ResponseUrl = { channel: string; user: string; message: string | undefined; thread: string | undefined };
 
 const USES = 5;
+const LIFETIME_SECONDS = 30 * 60;
 
 /** Slack's HTTP side: the Web API below `/api/`, response URLs below `/response/`. */
 export function createHttpSide(workspace: Workspace) {
   const faults = new Map<string, Fault[]>();
   const calls: string[] = [];
-  const responseUrls: (ResponseUrl & { used: number })[] = [];
+  const responseUrls: (ResponseUrl & { used: number; issued: number })[] = [];
   let root = '';
 
   async function callMethod(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,7 +40,7 @@ export function createHttpSide(workspace: Workspace) {
           ? { ok: false, error: 'unknown_method' }
           : request.headers.authorization !== `Bearer ${method.token}`
             ? { ok: false, error: 'invalid_auth' }
-            : method.run(args, workspace, `${root.replace('http', 'ws')}/link`);
+            : method.run(args, workspace, root);
     if (fault?.kind === 'broken-after') return void request.socket.destroy();
     if (fault?.kind === 'silent-after') return;
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
@@ -49,6 +50,8 @@ export function createHttpSide(workspace: Workspace) {
     const body: JsonObject = JSON.parse(await text(request));
     const place = responseUrls[id];
     if (place === undefined || place.used === USES) return void response.writeHead(404).end('used_url');
+    if (Number(workspace.nextTs()) - place.issued > LIFETIME_SECONDS)
+      return void response.writeHead(404).end('expired_url');
     place.used += 1;
     const replaces = body.replace_original === true;
     const accepted = workspace.accept({
@@ -79,7 +82,7 @@ export function createHttpSide(workspace: Workspace) {
       faults.set(method, [...(faults.get(method) ?? []), fault]);
     },
     responseUrl(place: ResponseUrl): string {
-      return `${root}/response/${responseUrls.push({ ...place, used: 0 }) - 1}`;
+      return `${root}/response/${responseUrls.push({ ...place, used: 0, issued: Number(workspace.nextTs()) }) - 1}`;
     },
     async listen(): Promise<string> {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,9 +8,10 @@ export function shownText(blocks: readonly JsonObject[]): string {
 function textIn(value: Json | undefined): string {
   if (Array.isArray(value)) return value.map(textIn).join('');
   if (typeof value !== 'object' || value === null) return '';
-  const { text, elements, placeholder, options, description } = value as JsonObject; // an array was answered above
+  const { text, elements, placeholder, options, description, label, hint, element } = value as JsonObject; // an array was answered above
   const own = typeof text === 'string' ? text : textIn(text);
-  return own + textIn(elements) + textIn(placeholder) + textIn(options) + textIn(description);
+  const parts = [label, elements, element, placeholder, options, description, hint];
+  return own + parts.map(textIn).join('');
 }
 
 const PINGING = new Set(['user', 'usergroup', 'broadcast', 'team', 'channel']);
@@ -32,10 +33,10 @@ export function actionsIn(blocks: readonly JsonObject[]) {
     const id = String(element.action_id);
     if (element.type === 'button')
       return [{ id, type: 'button', label: textIn(element.text), value: String(element.value) }];
-    if (element.type !== 'static_select') return [];
+    if (element.type !== 'static_select' && element.type !== 'overflow') return [];
     return objectsIn(element.options).map((option) => ({
       id,
-      type: 'static_select',
+      type: String(element.type),
       label: textIn(option.text),
       value: String(option.value),
     }));

@@ -13,10 +13,10 @@ export function createSocketMode(server: Server) {
 
   sockets.on('connection', (socket) => {
     socket.on('message', (data) => {
-      const { envelope_id: id } = JSON.parse(String(data));
+      const { envelope_id: id, payload: body } = JSON.parse(String(data));
       const sent = unacknowledged.get(id);
       unacknowledged.delete(id);
-      sent?.resolve({ status: 200, ms: performance.now() - sent.started });
+      sent?.resolve({ status: 200, ms: performance.now() - sent.started, body });
     });
     socket.on('close', () => {
       open.delete(socket);
@@ -50,9 +50,13 @@ export function createSocketMode(server: Server) {
     closed: () => new Promise<void>((resolve) => (open.size === 0 ? resolve() : leaving.push(resolve))),
     /** Resolves when the next bot connects. */
     connection: () => new Promise<void>((resolve) => waiting.push(resolve)),
-    /** Tells the bot to connect anew, as Slack does every few hours. */
-    refresh() {
-      for (const socket of open) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    /** Tells the bot that the connection ends soon, or that it should connect anew, as Slack does every few hours. */
+    refresh(reason: 'warning' | 'refresh_requested' = 'refresh_requested') {
+      for (const socket of open) socket.send(JSON.stringify({ type: 'disconnect', reason }));
+    },
+    /** Breaks the connection without a word. */
+    drop() {
+      for (const socket of open) socket.terminate();
     },
     close() {
       for (const socket of open) socket.terminate();

@@ -1,14 +1,17 @@
-import { type Json, type JsonObject, objectsIn } from './block-limits.ts';
+import { type Json, type JsonObject, limitFaults, objectsIn, walk } from './block-limits.ts';
 import { BOT, TEAM } from './bodies.ts';
+import type { ShownView } from './views.ts';
 import type { Chatter, Via, Workspace } from './workspace.ts';
 
 export type Arguments = Readonly<Record<string, string>>;
 export type Answer = { ok: boolean; error?: string } & Readonly<Record<string, unknown>>;
-type Method = (args: Arguments, workspace: Workspace, socketUrl: string) => Answer;
+/** `root` is where the server listens. */
+type Method = (args: Arguments, workspace: Workspace, root: string) => Answer;
 
 const failed = (error: string): Answer => ({ ok: false, error });
 
 const json = (text: string | undefined): Json | undefined => (text === undefined ? undefined : JSON.parse(text));
+const object = (text: string | undefined): JsonObject => (json(text) ?? {}) as JsonObject; // an object wherever the client sends one
 
 /** Why the bot may not post in the channel, if it may not. */
 function barred(channel: string, { channels }: Workspace): string | undefined {
@@ -25,7 +28,6 @@ const say =
     const { channel = '', text = '', thread_ts: thread, user, ts } = args;
     const error = barred(channel, workspace);
     if (error !== undefined) return failed(error);
-    const metadata = json(args.metadata) as JsonObject | undefined; // an object wherever the client sends one
     const accepted = workspace.accept({
       via,
       channel,
@@ -34,7 +36,7 @@ const say =
       replaced: via === 'chat.update' ? ts : undefined,
       text,
       blocks: objectsIn(json(args.blocks)),
-      metadata,
+      metadata: args.metadata === undefined ? undefined : object(args.metadata),
     });
     return 'error' in accepted ? failed(accepted.error) : { ok: true, channel, ts: accepted.ts };
   };
@@ -64,31 +66,83 @@ const history: Method = (args, workspace) => {
   return { ok: true, messages: messages.map(toWire), response_metadata: { next_cursor: next } };
 };
 
+const showing =
+  (show: (args: Arguments, workspace: Workspace) => ShownView | { error: string }): Method =>
+  (args, workspace) => {
+    const view = show(args, workspace);
+    return 'error' in view ? failed(view.error) : { ok: true, view: { id: view.id, type: view.type } };
+  };
+
+/** Cards below links. Rich text is refused there: https://github.com/slackapi/java-slack-sdk/issues/948 */
+const unfurl: Method = (args, workspace) => {
+  const { channel = '', ts = '' } = args;
+  const links = workspace.links.get(`${channel}:${ts}`);
+  if (links === undefined) return failed('cannot_find_message');
+  const cards = Object.entries(object(args.unfurls)).map(([url, card]) => ({
+    url,
+    blocks: objectsIn((card as JsonObject).blocks), // a card is an object, or has no blocks
+  }));
+  if (cards.some(({ url }) => !links.includes(url))) return failed('cannot_unfurl_url');
+  for (const { blocks } of cards)
+    if (limitFaults(blocks).length > 0 || walk(blocks).some(({ type }) => type === 'rich_text'))
+      return failed('invalid_blocks');
+  for (const card of cards) workspace.unfurl(channel, ts, card.url, card.blocks);
+  return { ok: true };
+};
+
+const channelInfo: Method = ({ channel = '' }, { channels }) => {
+  const known = channels.get(channel);
+  if (known === undefined) return failed('channel_not_found');
+  const { creator, archived, member, private: hidden } = known;
+  return {
+    ok: true,
+    channel: { id: channel, creator, is_archived: archived, is_member: member, is_private: hidden, is_channel: true },
+  };
+};
+
+const bot = (run: Method): { token: string; run: Method } => ({ token: BOT.botToken, run });
+
 /** The methods that the bot uses, each with the errors it can meet. */
 export const METHODS: Readonly<Record<string, { token: string; run: Method }>> = {
-  'auth.test': {
-    token: BOT.botToken,
-    run: () => ({
-      ok: true,
-      url: 'https://lab.slack.com/',
-      team: 'Lab',
-      user: 'offprint',
-      team_id: TEAM,
-      user_id: BOT.user,
-      bot_id: BOT.bot,
-    }),
+  'auth.test': bot(() => ({
+    ok: true,
+    url: 'https://lab.slack.com/',
+    team: 'Lab',
+    user: 'offprint',
+    team_id: TEAM,
+    user_id: BOT.user,
+    bot_id: BOT.bot,
+  })),
+  'apps.connections.open': {
+    token: BOT.appToken,
+    run: (_, __, root) => ({ ok: true, url: `${root.replace('http', 'ws')}/link` }),
   },
-  'apps.connections.open': { token: BOT.appToken, run: (_, __, socketUrl) => ({ ok: true, url: socketUrl }) },
-  'chat.postMessage': { token: BOT.botToken, run: say('chat.postMessage') },
-  'chat.update': { token: BOT.botToken, run: say('chat.update') },
-  'chat.postEphemeral': { token: BOT.botToken, run: say('chat.postEphemeral') },
-  'conversations.history': { token: BOT.botToken, run: history },
-  'conversations.replies': { token: BOT.botToken, run: history },
-  'users.info': {
-    token: BOT.botToken,
-    run: ({ user = '' }, { users }) => {
-      const known = users.get(user);
-      return known === undefined ? failed('user_not_found') : { ok: true, user: { id: user, ...known } };
-    },
-  },
+  'assistant.threads.setStatus': bot(({ thread_ts: thread = '', status = '' }, { pane }) => {
+    pane.setStatus(thread, status);
+    return { ok: true };
+  }),
+  'assistant.threads.setSuggestedPrompts': bot(({ thread_ts: thread = '', prompts }, { pane }) =>
+    pane.setPrompts(thread, objectsIn(json(prompts))) ? { ok: true } : failed('invalid_arguments'),
+  ),
+  'assistant.threads.setTitle': bot(({ thread_ts: thread = '', title = '' }, { pane }) => {
+    pane.setTitle(thread, title);
+    return { ok: true };
+  }),
+  'chat.postMessage': bot(say('chat.postMessage')),
+  'chat.update': bot(say('chat.update')),
+  'chat.postEphemeral': bot(say('chat.postEphemeral')),
+  'chat.delete': bot(({ channel = '', ts = '' }, workspace) =>
+    workspace.remove(channel, ts) ? { ok: true } : failed('message_not_found'),
+  ),
+  'chat.unfurl': bot(unfurl),
+  'conversations.history': bot(history),
+  'conversations.replies': bot(history),
+  'conversations.info': bot(channelInfo),
+  'users.info': bot(({ user = '' }, { users }) => {
+    const known = users.get(user);
+    return known === undefined ? failed('user_not_found') : { ok: true, user: { id: user, ...known } };
+  }),
+  'views.open': bot(showing(({ trigger_id: id = '', view }, { views }) => views.open(id, object(view)))),
+  'views.update': bot(showing(({ view_id: id = '', view }, { views }) => views.update(id, object(view)))),
+  'views.publish': bot(showing(({ user_id: user = '', view }, { views }) => views.publish(user, object(view)))),
 };

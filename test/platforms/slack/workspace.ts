@@ -1,6 +1,8 @@
 import { type JsonObject, limitFaults } from './block-limits.ts';
 import { schemaFaults } from './block-schema.ts';
+import { createPane } from './pane.ts';
 import { markupIn, shownText } from './shown.ts';
+import { createViews } from './views.ts';
 
 export type Via = 'chat.postMessage' | 'chat.update' | 'chat.postEphemeral' | 'response_url';
 
@@ -26,8 +28,18 @@ export type Draft = Omit<Posted, 'ts' | 'shown'>;
 /** A message of people among themselves. */
 export type Chatter = Pick<Posted, 'channel' | 'ts' | 'text' | 'metadata'>;
 
-export type Channel = { member: boolean; archived: boolean };
-export type User = { tz: string; is_restricted: boolean; is_ultra_restricted: boolean };
+export type Channel = { member: boolean; archived: boolean; private: boolean; creator: string };
+export type User = { tz: string; is_restricted: boolean; is_ultra_restricted: boolean; is_admin?: boolean };
+/** A card below a link. */
+export type Unfurled = { channel: string; ts: string; url: string; blocks: readonly JsonObject[]; shown: string };
+
+const channel = (change: Partial<Channel> = {}): Channel => ({
+  member: true,
+  archived: false,
+  private: false,
+  creator: 'U999',
+  ...change,
+});
 
 /** What a Slack workspace holds, and everything that the bot ever said in it. */
 export function createWorkspace() {
@@ -35,16 +47,23 @@ export function createWorkspace() {
   const chatter: Chatter[] = [];
   const violations: string[] = [];
   const waiting = new Set<{ fits(message: Posted): boolean; resolve(message: Posted): void }>();
+  const unfurled: Unfurled[] = [];
   let seconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
 
   return {
     channels: new Map<string, Channel>([
-      ['C111', { member: true, archived: false }],
-      ['C222', { member: true, archived: false }],
-      ['CARCHIVED', { member: true, archived: true }],
-      ['CSTRANGE', { member: false, archived: false }],
+      ['C111', channel()],
+      ['C222', channel()],
+      ['CPRIVATE', channel({ private: true })],
+      ['CARCHIVED', channel({ archived: true })],
+      ['CSTRANGE', channel({ member: false })],
     ]),
     users: new Map<string, User>(),
+    views: createViews(violations),
+    pane: createPane(),
+    /** The links of each message, by channel and time. */
+    links: new Map<string, readonly string[]>(),
+    unfurled: unfurled as readonly Unfurled[],
     posted: posted as readonly Posted[],
     chatter: chatter as readonly Chatter[],
     /** Payloads that Slack would refuse, and messages with something that pings or is markup. */
@@ -80,6 +99,18 @@ export function createWorkspace() {
         waiter.resolve(message);
       }
       return message;
+    },
+
+    unfurl(where: string, ts: string, url: string, blocks: readonly JsonObject[]): void {
+      violations.push(...markupIn(blocks, ''));
+      unfurled.push({ channel: where, ts, url, blocks, shown: shownText(blocks) });
+    },
+
+    /** Takes back a message of the bot. */
+    remove(where: string, ts: string): boolean {
+      const at = posted.findIndex((message) => message.channel === where && message.ts === ts);
+      if (at >= 0) posted.splice(at, 1);
+      return at >= 0;
     },
 
     /** The next message of the bot that fits; only what is posted from now on counts. */

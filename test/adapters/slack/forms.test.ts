@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/core/ports.ts';
+import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
+import { givenRealBot } from './catalogue.ts';
+import { createGate, echo, type Harness, WAYS } from './harness.ts';
+
+describe.each(WAYS)('the form of /follow over $way', ({ connect }) => {
+  let slack: SlackServer;
+  let harness: Harness;
+  let store: Store;
+  beforeEach(async () => {
+    slack = await createSlackServer();
+    const given = await givenRealBot();
+    store = given.store;
+    harness = await connect(slack, given);
+  });
+  afterEach(async () => {
+    await harness.connection.stop();
+    await slack.close();
+    expect(slack.violations).toEqual([]);
+  });
+
+  test('is opened by the bare command, and does what typing would', async () => {
+    const form = await slack.form('/follow');
+    expect(form).toMatchObject({ type: 'modal', title: 'Follow' });
+    expect(await slack.suggestions(form, 'complete:follow:author', 'vladym')).toContain('Max Vladymyrov');
+    const answer = slack.next(({ channel }) => channel === 'C111');
+    const { body } = await slack.submit(form, { author: 'Max Vladymyrov', every: 'week', at: '08:30' });
+    expect(body ?? {}).toEqual({});
+    expect(await answer).toMatchObject({ via: 'response_url', onlyFor: 'U222' });
+    const place = { platform: 'slack', workspace: 'T111', channel: 'C111' } as const;
+    expect(await store.subscriptions.list(place)).toMatchObject([
+      { query: 'papers author:"Max Vladymyrov"', schedule: { every: 'week', at: '08:30' }, createdBy: 'U222' },
+    ]);
+  });
+
+  test.each([
+    [{ at: 'half past' }, 'at', 'half past'],
+    [{ author: 'Zebediah Quux' }, 'author', 'Nobody called “Zebediah Quux”'],
+  ])('shows what is wrong with %j beside the field', async (values, block, sentence) => {
+    const { body } = await slack.submit(await slack.form('/follow'), values);
+    expect(body).toEqual({ response_action: 'errors', errors: { [block]: expect.stringContaining(sentence) } });
+    expect(await store.subscriptions.list()).toEqual([]);
+  });
+});
+
+test('a form that takes long is closed in time, and answered when the answer is there', async () => {
+  const slack = await createSlackServer();
+  const gate = createGate();
+  const [{ connect }] = WAYS;
+  const harness = await connect(slack, {
+    slashCommands: [{ name: 'track', summary: 'Track', options: [], managed: true, form: true }],
+    answer: async (inquiry) => gate.opened.then(() => echo(inquiry)),
+  });
+  const { status, ms } = await slack.submit(await slack.form('/track'), {});
+  expect(status).toBe(200);
+  expect(ms).toBeLessThan(3000);
+  const answer = slack.next(() => true);
+  gate.open();
+  expect((await answer).shown).toBe('heard: track {}');
+  await harness.connection.stop();
+  await slack.close();
+});

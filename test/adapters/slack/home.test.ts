@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { subscriptionId } from '../../../src/core/announcements/what-to-follow.ts';
+import type { Subscription } from '../../../src/core/model/subscription.ts';
+import type { Store } from '../../../src/core/ports.ts';
+import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
+import type { ShownView } from '../../platforms/slack/views.ts';
+import { givenRealBot } from './catalogue.ts';
+import { type Harness, NOW, WAYS } from './harness.ts';
+
+function subscription(channel: string, words: string, createdBy: string): Subscription {
+  const place = { platform: 'slack', workspace: 'T111', channel } as const;
+  return {
+    id: subscriptionId(place, { kind: 'papers', words }),
+    place,
+    query: `papers words:${words}`,
+    schedule: { every: 'day', at: '09:00', zone: 'Europe/Zurich' },
+    since: NOW,
+    createdBy,
+  };
+}
+
+/** The part of the home tab below the heading. */
+const below = ({ shown }: ShownView, heading: string): string => shown.split(`${heading}\n`)[1] ?? '';
+
+describe.each(WAYS)('the home tab over $way', ({ connect }) => {
+  let slack: SlackServer;
+  let harness: Harness;
+  let store: Store;
+  beforeEach(async () => {
+    slack = await createSlackServer();
+    const given = await givenRealBot();
+    store = given.store;
+    harness = await connect(slack, given);
+  });
+  afterEach(async () => {
+    await harness.connection.stop();
+    await slack.close();
+    expect(slack.violations).toEqual([]);
+  });
+  const follow = async (...args: Parameters<typeof subscription>): Promise<void> =>
+    store.subscriptions.put(subscription(...args));
+
+  test('shows whom and what there is', async () => {
+    const home = await slack.openHome();
+    expect(home.shown).toMatch(/Tracked authors\nMax Vladymyrov: 17 papers/);
+    expect(home.shown).toMatch(/Newest of 17 papers\n1\. How new data permeates LLM knowledge/);
+    expect(below(home, 'What you follow')).toMatch(/^Nothing/);
+  });
+
+  test('shows this person’s subscriptions, those of open channels, and no others', async () => {
+    await follow('D222', 'mine', 'U222');
+    await follow('CPRIVATE', 'hidden', 'U999');
+    await follow('D999', 'foreign', 'U999');
+    await follow('CPRIVATE', 'made', 'U222');
+    await follow('C111', 'open', 'U999');
+    const home = await slack.openHome();
+    const [mine = '', others = ''] = below(home, 'What you follow').split('What others follow here');
+    expect(mine).toContain('“mine”');
+    expect(mine).toContain('“made”');
+    expect(others).toContain('“open”');
+    expect(home.shown).not.toMatch(/hidden|foreign/);
+  });
+
+  test('removes what is followed, and is drawn anew', async () => {
+    await follow('C111', 'gradients', 'U222');
+    const home = await slack.pressInView(await slack.openHome(), 'Remove');
+    expect(home.type).toBe('home');
+    expect(below(home, 'What you follow')).toMatch(/^Nothing/);
+    expect(await store.subscriptions.list()).toEqual([]);
+  });
+
+  test('edits what is followed in a form that knows it', async () => {
+    await follow('C111', 'gradients', 'U222');
+    const form = await slack.pressInView(await slack.openHome(), 'Edit');
+    expect(form).toMatchObject({ type: 'modal', title: 'Follow' });
+    const drawn = slack.views.next(({ type }) => type === 'home');
+    await slack.submit(form, { words: 'loss surfaces', every: 'week' });
+    expect(below(await drawn, 'What you follow')).toContain('“loss surfaces”');
+    expect(await store.subscriptions.list()).toMatchObject([
+      { query: 'papers words:"loss surfaces"', place: { channel: 'C111' }, schedule: { every: 'week', at: '09:00' } },
+    ]);
+  });
+
+  test('says why something could not be done', async () => {
+    slack.users.set('U222', { tz: 'UTC', is_restricted: true, is_ultra_restricted: false });
+    await follow('C111', 'gradients', 'U999');
+    const home = await slack.pressInView(await slack.openHome(), 'Remove');
+    expect(home.shown).toMatch(/^That takes the right to manage this channel/);
+    expect(await store.subscriptions.list()).toHaveLength(1);
+  });
+
+  test('opens papers and authors in a modal, where a press changes it in place', async () => {
+    const home = await slack.openHome();
+    const shown = slack.views.next(({ type, shown: text }) => type === 'modal' && text.includes('h-index'));
+    await slack.pressInView(home, 'Max Vladymyrov');
+    const profile = await shown;
+    const chosen = slack.views.next(({ shown: text }) => text.includes('11 September 2023'));
+    const waiting = await slack.choose(home, 'find:paper:paper', 'mesa-optimization');
+    expect(waiting.type).toBe('modal');
+    const paper = await chosen;
+    expect(paper.id).not.toBe(profile.id);
+    const cited = await slack.pressInView(paper, 'Cite');
+    expect(cited.id).toBe(paper.id);
+    expect(cited.shown).toContain('@misc{');
+  });
+});
