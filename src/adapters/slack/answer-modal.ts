@@ -1,10 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Settings } from '../../core/ports.ts';
 import type { Reply } from './answering.ts';
 import type { ClientOf } from './clients.ts';
-import { keepQueries } from './kept-queries.ts';
+import type { Prepare } from './prepare.ts';
 import type { ViewPress } from './read-view-press.ts';
-import { renderView } from './render.ts';
 import { context, plainText } from './rich-text.ts';
 
 /**
@@ -14,7 +12,7 @@ import { context, plainText } from './rich-text.ts';
 export function createModal(
   { team, channel, triggerId, view: pressed }: ViewPress,
   clientOf: ClientOf,
-  settings: Settings,
+  prepare: Prepare,
 ): Reply {
   const modal = (blocks: types.KnownBlock[]): types.ModalView => ({
     type: 'modal',
@@ -33,8 +31,7 @@ export function createModal(
       opened = (await client.views.open({ trigger_id: triggerId, view: waiting })).view?.id;
     },
     async give(view) {
-      const { blocks, kept } = renderView(view);
-      await keepQueries(kept, settings);
+      const { blocks } = await prepare(view, team);
       const client = await clientOf(team);
       if (opened !== undefined) await client.views.update({ view_id: opened, view: modal(blocks) });
     },

@@ -33,6 +33,9 @@ export const LIMITS = {
   promptTitle: 75,
   threadTitle: 100,
   url: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+  imageTitle: 2000,
+  imageAlt: 2000,
   /** Longer text is cut by Slack: https://docs.slack.dev/reference/methods/chat.postMessage */
   text: 40_000,
   /** What notifications and search have any use for. */

@@ -1,9 +1,12 @@
 import type { App } from '@slack/bolt';
+import type { Pictures } from '../../core/ports.ts';
 import { createAnswering } from './answering.ts';
 import { createBackground } from './background.ts';
 import { createChannels } from './channels.ts';
+import { createChartFiles } from './chart-files.ts';
 import { createHome } from './home.ts';
 import { createPeople } from './people.ts';
+import { createPrepare } from './prepare.ts';
 import { createReplies } from './replies.ts';
 import { createToAsker } from './to-asker.ts';
 import { addAccess } from './ways/access.ts';
@@ -29,7 +32,9 @@ const WAYS: readonly AddWay[] = [
   addAccess,
 ];
 
-type Given = Pick<Ways, 'bot' | 'slashCommands' | 'settings' | 'claims' | 'access' | 'clientOf' | 'log' | 'clock'>;
+type Given = Pick<Ways, 'bot' | 'slashCommands' | 'settings' | 'claims' | 'access' | 'clientOf' | 'log' | 'clock'> & {
+  pictures?: Pictures | undefined;
+};
 
 /** Hears all that people do; `finish` resolves when every answer under way is out. */
 export function listen(app: App, given: Given): { finish(): Promise<void> } {
@@ -39,8 +44,9 @@ export function listen(app: App, given: Given): { finish(): Promise<void> } {
   const people = createPeople(clientOf, clock, log);
   const answering = createAnswering({ ...given, background, toAsker: createToAsker({ people, channels, settings }) });
   const home = createHome({ answering, channels, settings, clientOf });
-  const replies = createReplies(clientOf, settings, log);
-  const ways: Ways = { ...given, background, answering, home, replies };
+  const prepare = createPrepare(createChartFiles(given.pictures, clientOf, log), settings);
+  const replies = createReplies(clientOf, prepare, log);
+  const ways: Ways = { ...given, background, answering, home, prepare, replies };
   for (const addWay of WAYS) addWay(app, ways);
   app.error(async ({ code }) => log.error({ platform: 'slack', code }, 'What Slack delivered could not be handled'));
   return { finish: background.finish };

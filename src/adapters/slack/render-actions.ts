@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { printQuery } from '../../core/query/print.ts';
 import type { Query } from '../../core/query/query.ts';
 import type { Action } from '../../core/view/block.ts';
+import type { ChartFiles } from './chart-files.ts';
 import { oneLine } from './escape.ts';
 import { type KeptQueries, valueFor } from './kept-queries.ts';
 import { LIMITS } from './limits.ts';
@@ -18,6 +19,8 @@ export type Draft = {
   /** Numbers the action ids, which must differ within a message. */
   actions: number;
   kept: KeptQueries;
+  /** Charts that have a picture. */
+  charts: ChartFiles;
 };
 
 export const ACTION_ID = /^query:(ask|turn):\d+$/;

@@ -25,7 +25,7 @@ const RENDERERS: Renderers = {
   },
   list: (block, room) => renderList(block, room),
   facts: (block, room) => renderFacts(block, room),
-  chart: (block, room) => renderChart(block, room),
+  chart: (block, room, draft) => renderChart(block, room, draft.charts.get(block)),
   code: ({ text }, room) => renderCode(text, room),
   notice: ({ text }, room) => small(text, room),
   buttons: ({ actions }, _, draft) => renderButtons(actions, draft),

@@ -17,7 +17,7 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
  * (https://github.com/slackapi/java-slack-sdk/issues/948), and in marked-up text nothing could be escaped for certain.
  */
 export function renderUnfurl({ blocks, answered }: View): { blocks: types.KnownBlock[]; kept: KeptQueries } {
-  const draft: Draft = { asked: answered?.query, alone: true, actions: 0, kept: new Map() };
+  const draft: Draft = { asked: answered?.query, alone: true, actions: 0, kept: new Map(), charts: new Map() };
   const rendered = blocks.flatMap((block): types.KnownBlock[] => {
     if (block.kind === 'buttons') return renderButtons(block.actions, draft);
     if (block.kind !== 'paper') return [];

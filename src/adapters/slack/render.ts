@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { View } from '../../core/view/block.ts';
 import { renderText } from '../../core/view/plain-text.ts';
+import type { ChartFiles } from './chart-files.ts';
 import { escapeText, plainCharacters } from './escape.ts';
 import type { KeptQueries } from './kept-queries.ts';
 import { LIMITS } from './limits.ts';
@@ -16,13 +17,15 @@ export type RenderedMessage = {
   text: string;
   /** To be kept before the message is sent. */
   kept: KeptQueries;
+  /** The same without pictures, where it has some. */
+  withoutPictures?: Pick<RenderedMessage, 'blocks' | 'text'>;
 };
 
 type Rendering = { parts: types.KnownBlock[][]; kept: KeptQueries };
 
-function renderIn(room: Room, { blocks, answered }: View): Rendering {
+function renderIn(room: Room, { blocks, answered }: View, charts: ChartFiles): Rendering {
   const alone = blocks.filter(({ kind }) => kind === 'paper').length === 1;
-  const draft: Draft = { asked: answered?.query, alone, actions: 0, kept: new Map() };
+  const draft: Draft = { asked: answered?.query, alone, actions: 0, kept: new Map(), charts };
   return { parts: blocks.map((block) => renderBlock(block, room, draft)), kept: draft.kept };
 }
 
@@ -42,11 +45,11 @@ function cut(parts: readonly types.KnownBlock[][]): types.KnownBlock[] {
 }
 
 /** The message in the roomiest form that Slack takes. Pure: the same view gives the same message. */
-export function renderView(view: View): RenderedMessage {
+export function renderView(view: View, charts: ChartFiles = new Map()): RenderedMessage {
   const text = escapeText(shorten(plainCharacters(renderText(view)).trim(), LIMITS.fallback)) || '…';
   let barest: Rendering = { parts: [], kept: new Map() };
   for (const room of ROOMS) {
-    barest = renderIn(room, view);
+    barest = renderIn(room, view, charts);
     const blocks = barest.parts.flat();
     if (fits(blocks)) return { blocks, text, kept: barest.kept };
   }

@@ -1,24 +1,24 @@
 import type { webApi } from '@slack/bolt';
-import type { Log, Settings } from '../../core/ports.ts';
+import type { Log } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
 import type { Reply } from './answering.ts';
 import { createAttempt } from './attempt.ts';
 import type { ClientOf } from './clients.ts';
-import { keepQueries } from './kept-queries.ts';
 import { createPane } from './pane.ts';
 import { harmless } from './payload.ts';
+import type { Prepare } from './prepare.ts';
 import type { Heard, Press } from './read.ts';
 import type { Trouble } from './refusals.ts';
-import { type RenderedMessage, renderView } from './render.ts';
+import type { RenderedMessage } from './render.ts';
 import { type Respond, type Response, respondAt } from './respond.ts';
 
 /** Ways to give an answer. What cannot be delivered anywhere is logged; only what goes wrong on our side is thrown. */
 export type Replies = {
   /** Where it was asked: in the thread, or in the direct message. */
   toMessage(heard: Heard): Reply;
-  toCommand(respond: Respond): Reply;
+  toCommand(heard: Pick<Heard, 'team'>, respond: Respond): Reply;
   /** To the asker alone, whoever else the answer might be for. */
-  toAsker(respond: Respond): Reply;
+  toAsker(heard: Pick<Heard, 'team'>, respond: Respond): Reply;
   /** A page takes the place of the one before; everything else comes after it. */
   toPress(press: Press): Reply;
   /** By direct message. */
@@ -28,16 +28,16 @@ export type Replies = {
 /** Refusals of the form of a message, after which its bare text may still pass. */
 const MALFORMED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
+/** From the best to the barest: whole, without pictures, as bare text. */
+function formsOf(message: RenderedMessage): readonly Pick<RenderedMessage, 'blocks' | 'text'>[] {
+  const { withoutPictures, text } = message;
+  return [message, ...(withoutPictures === undefined ? [] : [withoutPictures]), { blocks: [], text }];
+}
+
 const note = (text: string): View => ({ blocks: [{ kind: 'notice', text }], audience: 'asker' });
 
-export function createReplies(clientOf: ClientOf, settings: Settings, log: Log): Replies {
+export function createReplies(clientOf: ClientOf, prepare: Prepare, log: Log): Replies {
   const attempt = createAttempt(log);
-
-  async function prepare(view: View): Promise<RenderedMessage> {
-    const message = renderView(view);
-    await keepQueries(message.kept, settings);
-    return message;
-  }
 
   type Target = { channel: string; thread_ts?: string };
   async function post(
@@ -45,33 +45,38 @@ export function createReplies(clientOf: ClientOf, settings: Settings, log: Log):
     target: Target,
     message: RenderedMessage,
   ): Promise<Trouble | undefined> {
-    const trouble = await attempt(() => client.chat.postMessage({ ...target, ...harmless(message) }));
-    if (trouble === undefined || !MALFORMED.has(trouble.code)) return trouble;
-    return attempt(() => client.chat.postMessage({ ...target, ...harmless({ ...message, blocks: [] }) }));
+    let trouble: Trouble | undefined;
+    for (const form of formsOf(message)) {
+      trouble = await attempt(() => client.chat.postMessage({ ...target, ...harmless(form) }));
+      if (trouble === undefined || !MALFORMED.has(trouble.code)) return trouble;
+    }
+    return trouble;
   }
 
   async function respondWith(respond: Respond, message: RenderedMessage, how: Partial<Response>): Promise<void> {
-    const trouble = await attempt(() => respond({ ...harmless(message), ...how }));
-    if (trouble?.kind === 'refused') await attempt(() => respond({ ...harmless({ ...message, blocks: [] }), ...how }));
+    for (const form of formsOf(message)) {
+      const trouble = await attempt(() => respond({ ...harmless(form), ...how }));
+      if (trouble?.kind !== 'refused') return;
+    }
   }
 
   /** In a direct message, with the reason why the answer is not where the question was. */
-  async function tellPerson(client: webApi.WebClient, user: string, view: View, { reason }: Trouble): Promise<void> {
+  async function tellPerson({ team, user }: Heard, view: View, { reason }: Trouble): Promise<void> {
     const blocks: View['blocks'] = [{ kind: 'notice', text: reason }, ...view.blocks];
-    await post(client, { channel: user }, await prepare({ ...view, blocks }));
+    await post(await clientOf(team), { channel: user }, await prepare({ ...view, blocks }, team));
   }
 
-  function responding(respond: Respond, typeOf: (view: View) => 'in_channel' | 'ephemeral'): Reply {
+  function responding(team: string, respond: Respond, typeOf: (view: View) => 'in_channel' | 'ephemeral'): Reply {
     let told = false;
     return {
       async give(view) {
-        await respondWith(respond, await prepare(view), { response_type: typeOf(view) });
+        await respondWith(respond, await prepare(view, team), { response_type: typeOf(view) });
       },
       // A response URL may be used five times, so only the first sentence is worth one.
       async tell(sentence) {
         if (told) return;
         told = true;
-        await respondWith(respond, await prepare(note(sentence)), { response_type: 'ephemeral' });
+        await respondWith(respond, await prepare(note(sentence), team), { response_type: 'ephemeral' });
       },
     };
   }
@@ -91,13 +96,13 @@ export function createReplies(clientOf: ClientOf, settings: Settings, log: Log):
         async tell(sentence) {
           if (await pane.tell(sentence)) return;
           const client = await clientOf(team);
-          const message = harmless(await prepare(note(sentence)));
+          const message = harmless(await prepare(note(sentence), team));
           if (progress === undefined) progress = (await client.chat.postMessage({ ...target, ...message })).ts;
           else await client.chat.update({ channel, ts: progress, ...message });
         },
         async give(view) {
           const client = await clientOf(team);
-          const message = await prepare(view);
+          const message = await prepare(view, team);
           const alone = view.audience === 'asker' && !direct;
           const ts = progress;
           if (ts !== undefined && !alone) {
@@ -110,17 +115,18 @@ export function createReplies(clientOf: ClientOf, settings: Settings, log: Log):
                 client.chat.postEphemeral({ channel, user, ...inThread(heard), ...harmless(message) }),
               )
             : await post(client, target, message);
-          if (trouble?.kind === 'refused' && !direct) await tellPerson(client, user, view, trouble);
+          if (trouble?.kind === 'refused' && !direct) await tellPerson(heard, view, trouble);
         },
       };
     },
 
-    toCommand: (respond) => responding(respond, ({ audience }) => (audience === 'asker' ? 'ephemeral' : 'in_channel')),
-    toAsker: (respond) => responding(respond, () => 'ephemeral'),
+    toCommand: ({ team }, respond) =>
+      responding(team, respond, ({ audience }) => (audience === 'asker' ? 'ephemeral' : 'in_channel')),
+    toAsker: ({ team }, respond) => responding(team, respond, () => 'ephemeral'),
 
     toPerson: ({ team, user }) => ({
       async give(view) {
-        await post(await clientOf(team), { channel: user }, await prepare(view));
+        await post(await clientOf(team), { channel: user }, await prepare(view, team));
       },
     }),
 
@@ -128,7 +134,7 @@ export function createReplies(clientOf: ClientOf, settings: Settings, log: Log):
       async give(view) {
         const client = await clientOf(press.team);
         const respond = respondAt(press.responseUrl);
-        const message = await prepare(view);
+        const message = await prepare(view, press.team);
         const { channel, thread } = press;
         if (press.turns && isAnswer(view)) {
           const trouble = await attempt(() => respond({ ...harmless(message), replace_original: true }));

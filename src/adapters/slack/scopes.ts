@@ -7,6 +7,8 @@ export const BOT_SCOPES = {
   'channels:read': 'to tell who made a public channel and may manage it, and whether digests can be posted there',
   'chat:write': 'to answer, and to post digests',
   commands: 'for the slash commands and shortcuts',
+  'files:read': 'to learn when a picture can be shown',
+  'files:write': 'to show charts as pictures',
   'groups:history': 'to settle digests in a private channel to which it was invited',
   'groups:read': 'the same as channels:read for private channels to which it was invited',
   'im:history': 'to hear questions in direct messages, and to settle digests there',

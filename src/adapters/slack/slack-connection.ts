@@ -1,7 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
-import type { Claims, Clock, Connection, Log, Settings } from '../../core/ports.ts';
+import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
 import type { Access } from './access.ts';
 import { createClients } from './clients.ts';
 import { listen } from './listen.ts';
@@ -25,6 +25,8 @@ export type SlackOptions = {
   settings: Settings;
   claims: Claims;
   access: Access;
+  /** Without it charts are bars of text. */
+  pictures?: Pictures;
   log: Log;
   clock: Clock;
 };

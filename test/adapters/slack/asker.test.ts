@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { choose } from '../../../src/core/model/preferences.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
-import { connectBySocket, type Harness } from './harness.ts';
+import { connectBySocket, type Harness, SLASH_COMMANDS } from './harness.ts';
+
+const FOLLOW = { name: 'follow', summary: 'Follow', options: [], managed: true };
 
 describe('who asks', () => {
   let slack: SlackServer;
   let harness: Harness;
   let now = '2026-11-23T12:00:00.000Z';
   const given = async (): Promise<void> => {
-    harness = await connectBySocket(slack, { clock: () => now });
+    harness = await connectBySocket(slack, { clock: () => now, slashCommands: [...SLASH_COMMANDS, FOLLOW] });
   };
   beforeEach(async () => {
     slack = await createSlackServer();
@@ -25,6 +28,34 @@ describe('who asks', () => {
     slack.users.set('U333', { tz: 'UTC', is_restricted: false, is_ultra_restricted: false });
     await slack.mention('x', { user: 'U333' });
     expect(harness.inquiries.map(({ asker }) => asker.mayManage)).toEqual([false, true, true]);
+  });
+
+  test('where only admins manage, so do admins and whoever made the channel', async () => {
+    await given();
+    const place = { platform: 'slack', workspace: 'T111', channel: 'C111' } as const;
+    await choose(harness.settings, { place, scope: 'workspace', name: 'managers', value: 'admins' });
+    const member = { tz: 'UTC', is_restricted: false, is_ultra_restricted: false };
+    slack.users.set('U222', member);
+    slack.users.set('UADMIN', { ...member, is_admin: true });
+    slack.channels.set('C222', { member: true, archived: false, private: false, creator: 'U222' });
+    await slack.mention('x');
+    await slack.mention('x', { channel: 'C222' });
+    await slack.mention('x', { user: 'UADMIN' });
+    await slack.direct('x');
+    expect(harness.inquiries.map(({ asker }) => asker.mayManage)).toEqual([false, true, true, true]);
+  });
+
+  test.each([
+    ['CSTRANGE', /not in this channel: invite it/],
+    ['CARCHIVED', /archived/],
+    ['CGONE', /gone, or private/],
+    ['C111', undefined],
+  ])('in %s it is known beforehand whether a digest could be posted', async (channel, hindrance) => {
+    await given();
+    await slack.command('/follow', 'every:day', { channel });
+    const told = harness.inquiries[0]?.asker.hindrance;
+    if (hindrance === undefined) expect(told).toBeUndefined();
+    else expect(told).toMatch(hindrance);
   });
 
   test('where Slack does not say who asks, the question is answered all the same', async () => {

@@ -99,6 +99,30 @@ describe.each(WAYS)('over $way', ({ connect }) => {
     expect(slack.posted).toHaveLength(1);
   });
 
+  test('what was answered before a restart is not answered again', async () => {
+    await given();
+    await slack.mention('hello');
+    await harness.connection.stop();
+    await given({ claims: harness.claims });
+    await slack.again();
+    await harness.connection.stop();
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  test('what was not answered before a restart is answered after it', async () => {
+    const gate = createGate();
+    await given({ answer: async (inquiry) => gate.opened.then(() => echo(inquiry)) });
+    const { claims, connection } = harness;
+    await slack.event('message', 'cut off', { channel: 'D222' });
+    await given({ claims });
+    await slack.again();
+    await harness.connection.stop();
+    expect(slack.posted.map(({ shown }) => shown)).toEqual(['heard: cut off']);
+    gate.open();
+    await connection.stop();
+    expect(slack.posted).toHaveLength(1);
+  });
+
   test('bots, itself, edits, deletions and the talk of others are not answered', async () => {
     await given();
     await slack.event('app_mention', 'a bot', { user: 'UOTHER' }, { bot_id: 'B999' });

@@ -4,7 +4,7 @@ import type { Bot } from '../../../src/core/bot.ts';
 import type { SlashCommand } from '../../../src/core/commands/slash.ts';
 import type { Inquiry } from '../../../src/core/inquiry.ts';
 import type { Subscription } from '../../../src/core/model/subscription.ts';
-import type { Claims, Log, Settings } from '../../../src/core/ports.ts';
+import type { Claims, Log, Pictures, Settings } from '../../../src/core/ports.ts';
 import type { View } from '../../../src/core/view/block.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { BOT } from '../../platforms/slack/bodies.ts';
@@ -60,6 +60,7 @@ export type Given = {
   slashCommands?: readonly SlashCommand[];
   settings?: Settings;
   claims?: Claims;
+  pictures?: Pictures;
   clock?: () => string;
 };
 
@@ -86,7 +87,8 @@ function prepare({ answer = echo, ...given }: Given) {
   const { slashCommands = SLASH_COMMANDS, clock = () => NOW, claims = createMemoryStore().claims } = given;
   const lost: Harness['lost'][number][] = [];
   const access: Access = async (which, reason) => void lost.push({ which, reason });
-  const options = { bot, settings, claims, access, log, slashCommands, clock };
+  const pictures = given.pictures && { pictures: given.pictures };
+  const options = { bot, settings, claims, access, log, slashCommands, clock, ...pictures };
   return { inquiries, logged, settings, claims, lost, options };
 }
 

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
+import { importRecords } from '../../../src/core/catalogue/import-records.ts';
 import { COMMANDS } from '../../../src/core/commands/commands.ts';
 import { slashCommands } from '../../../src/core/commands/slash.ts';
+import type { Store } from '../../../src/core/ports.ts';
+import { readSource } from '../../../src/sources/read-source.ts';
 import { actionsIn } from '../../platforms/slack/shown.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import type { Posted } from '../../platforms/slack/workspace.ts';
 import { givenRealBot } from './catalogue.ts';
-import { type Harness, WAYS } from './harness.ts';
+import { type Harness, NOW, WAYS } from './harness.ts';
 
+const TITLE = '<!channel> & *bold*';
 const QUESTION = 'what did the author publish in 2024';
 const IN_2024 = ['Learning and Unlearning of Fabricated Knowledge', 'Narrowing the Focus', 'Linear Transformers'];
 
@@ -21,9 +25,12 @@ const expectPapersOf2024 = (answer: Posted): void => {
 describe.each(WAYS)('a lab asks over $way', ({ connect }) => {
   let slack: SlackServer;
   let harness: Harness;
+  let store: Store;
   beforeEach(async () => {
     slack = await createSlackServer();
-    harness = await connect(slack, await givenRealBot());
+    const given = await givenRealBot();
+    store = given.store;
+    harness = await connect(slack, given);
   });
   afterEach(async () => {
     await harness.connection.stop();
@@ -59,6 +66,57 @@ describe.each(WAYS)('a lab asks over $way', ({ connect }) => {
     const inOther = await slack.mention('how many is that?', { ...thread(other), user: 'U333' });
     expect(inOne.shown).toMatch(/\b3 papers/);
     expect(inOther.shown).toMatch(/2019/);
+  });
+
+  test('in six turns of one thread', async () => {
+    const first = await slack.mention('papers with Mark Sandler');
+    const thread = { thread: String(first.thread) };
+    const total = titles(first).length;
+    expect(total).toBeGreaterThan(1);
+    const next = async (text: string): Promise<string> => (await slack.mention(text, thread)).shown;
+    expect(await next('how many is that?')).toContain(`${total} papers`);
+    expect(await next('oldest first')).toContain('oldest first');
+    expect(await next('the second one')).toMatch(/Sandler/);
+    expect(await next('cite it')).toContain('@');
+    expect(await next('who are the authors?')).toMatch(/Sandler/);
+    expect(new Set(slack.posted.map((posted) => posted.thread))).toEqual(new Set([first.thread]));
+  });
+
+  test('by two people in turn, in two threads of one channel', async () => {
+    const ask = (user: string, thread?: string) => (text: string) =>
+      slack.mention(text, { user, ...(thread !== undefined && { thread }) });
+    const ada = await ask('UADA')(QUESTION);
+    const bob = await ask('UBOB')('papers in 2019');
+    const [andAda, andBob] = [ask('UADA', String(ada.thread)), ask('UBOB', String(bob.thread))];
+    const said: string[] = [];
+    for (const turn of ['how many is that?', 'oldest first', 'the first one'])
+      for (const next of [andAda, andBob]) said.push((await next(turn)).shown);
+    const [adaCount, bobCount, adaOrder, bobOrder, adaOne, bobOne] = said;
+    expect(adaCount).toMatch(/3 papers.* in 2024/);
+    expect(bobCount).toMatch(/in 2019/);
+    expect(adaOrder).toMatch(/2024/);
+    expect(bobOrder).toMatch(/2019/);
+    expect(adaOne).toMatch(/2024/);
+    expect(bobOne).toMatch(/2019/);
+  });
+
+  test('and a title that looks like markup reaches people as its characters', async () => {
+    const record = JSON.stringify({
+      title: TITLE,
+      authors: ['Max Vladymyrov'],
+      date: '2026-11-20',
+      arxiv: '2611.01234',
+    });
+    const reading = readSource(new TextEncoder().encode(record), 'jsonl', { asOf: '2026-11-23' });
+    if (!reading.ok) throw new Error(reading.faults[0]?.reason);
+    await importRecords(store.catalogue, reading.batch, NOW);
+    const card = await slack.mention('tell me about arxiv 2611.01234');
+    expect(card.shown).toContain(TITLE);
+    const list = await slack.command('/papers', 'year:2026');
+    expect(list.shown).toContain(`1. ${TITLE}`);
+    await slack.share(['https://arxiv.org/abs/2611.01234']);
+    await harness.connection.stop();
+    expect(slack.unfurled[0]?.shown).toContain(TITLE);
   });
 
   test('with a slash command, in words and in the query language', async () => {

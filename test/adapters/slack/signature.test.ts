@@ -36,10 +36,12 @@ describe('HTTP requests', () => {
     'x-slack-signature': sign(secret, timestamp, body).replace('v0', version),
   });
 
-  test('signed ones are heard', async () => {
+  test('signed ones are heard, and answered once when somebody plays them again at once', async () => {
+    expect(await post(signed(SECRET, now()))).toBe(200);
     expect(await post(signed(SECRET, now()))).toBe(200);
     await harness.connection.stop();
     expect(harness.inquiries).toHaveLength(1);
+    expect(harness.connection.refused()).toBe(0);
   });
 
   test.each([
@@ -50,6 +52,8 @@ describe('HTTP requests', () => {
     ['of another version', () => post(signed(SECRET, now(), 'v1'))],
   ])('%s ones are refused', async (_, attempt) => {
     expect(await attempt()).toBe(401);
+    expect(harness.connection.refused()).toBe(1);
+    expect(harness.logged.filter((line) => line.includes('was refused'))).toHaveLength(1);
     await harness.connection.stop();
     expect(harness.inquiries).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { type JsonObject, objectsIn } from './block-limits.ts';
 import { METHODS } from './web-api.ts';
 import type { Workspace } from './workspace.ts';
@@ -67,10 +67,19 @@ export function createHttpSide(workspace: Workspace) {
     response.writeHead('error' in accepted ? 400 : 200).end('error' in accepted ? accepted.error : 'ok');
   }
 
+  async function receiveFile(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const received = workspace.uploads.receive(id, await buffer(request));
+    response.writeHead(received ? 200 : 404).end(received ? 'OK' : 'no such file');
+  }
+
   const server = createServer((request, response) => {
     const [, kind, name = ''] = (request.url ?? '').split('/');
     const handled =
-      kind === 'api' ? callMethod(name, request, response) : useResponseUrl(Number(name), request, response);
+      kind === 'api'
+        ? callMethod(name, request, response)
+        : kind === 'upload'
+          ? receiveFile(name, request, response)
+          : useResponseUrl(Number(name), request, response);
     handled.catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
   });
 

@@ -28,7 +28,7 @@ export function createSocketMode(server: Server) {
   });
 
   const deliver: Deliver = (type, body, retry) => {
-    const [socket] = open;
+    const socket = [...open].at(-1); // of several the newest, as after a restart
     if (socket === undefined) return Promise.reject(new Error('no bot is connected by Socket Mode'));
     envelopes += 1;
     const envelope = {

@@ -138,6 +138,20 @@ export const METHODS: Readonly<Record<string, { token: string; run: Method }>> =
   'conversations.history': bot(history),
   'conversations.replies': bot(history),
   'conversations.info': bot(channelInfo),
+  'files.getUploadURLExternal': bot((_, { uploads }, root) => {
+    const id = uploads.begin();
+    return { ok: true, file_id: id, upload_url: `${root}/upload/${id}` };
+  }),
+  'files.completeUploadExternal': bot(({ files }, { uploads }) => {
+    const all = objectsIn(json(files)).map(({ id, title }) => ({ id: String(id), title: String(title) }));
+    return all.every(({ id, title }) => uploads.complete(id, title))
+      ? { ok: true, files: all }
+      : failed('file_not_found');
+  }),
+  'files.info': bot(({ file = '' }, { uploads }) => {
+    const mimetype = uploads.mimetype(file);
+    return mimetype === undefined ? failed('file_not_found') : { ok: true, file: { id: file, mimetype } };
+  }),
   'users.info': bot(({ user = '' }, { users }) => {
     const known = users.get(user);
     return known === undefined ? failed('user_not_found') : { ok: true, user: { id: user, ...known } };

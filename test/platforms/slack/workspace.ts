@@ -1,5 +1,6 @@
-import { type JsonObject, limitFaults } from './block-limits.ts';
+import { type JsonObject, limitFaults, walk } from './block-limits.ts';
 import { schemaFaults } from './block-schema.ts';
+import { createFiles } from './files.ts';
 import { createPane } from './pane.ts';
 import { markupIn, shownText } from './shown.ts';
 import { createViews } from './views.ts';
@@ -41,6 +42,12 @@ const channel = (change: Partial<Channel> = {}): Channel => ({
   ...change,
 });
 
+/** The files that a message shows. */
+const picturesIn = (blocks: readonly JsonObject[]): readonly string[] =>
+  walk(blocks).flatMap(
+    ({ type, slack_file: file }) => (type === 'image' && file !== undefined ? [String((file as JsonObject).id)] : []), // an object, by the schema of blocks
+  );
+
 /** What a Slack workspace holds, and everything that the bot ever said in it. */
 export function createWorkspace() {
   const posted: Posted[] = [];
@@ -48,6 +55,7 @@ export function createWorkspace() {
   const violations: string[] = [];
   const waiting = new Set<{ fits(message: Posted): boolean; resolve(message: Posted): void }>();
   const unfurled: Unfurled[] = [];
+  const uploads = createFiles();
   let seconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
 
   return {
@@ -61,6 +69,7 @@ export function createWorkspace() {
     users: new Map<string, User>(),
     views: createViews(violations),
     pane: createPane(),
+    uploads,
     /** The links of each message, by channel and time. */
     links: new Map<string, readonly string[]>(),
     unfurled: unfurled as readonly Unfurled[],
@@ -91,7 +100,8 @@ export function createWorkspace() {
       if (draft.text.trim() === '') faults.push('no text');
       if (draft.text.length > 40_000) faults.push('text over 40,000 characters');
       violations.push(...faults, ...markupIn(draft.blocks, draft.text));
-      if (faults.length > 0) return { error: 'invalid_blocks' };
+      if (faults.length > 0 || picturesIn(draft.blocks).some((id) => !uploads.isReady(id)))
+        return { error: 'invalid_blocks' };
       const message = { ...draft, ts: draft.replaced ?? this.nextTs(), shown: shownText(draft.blocks) };
       posted.push(message);
       for (const waiter of [...waiting].filter(({ fits }) => fits(message))) {

@@ -13,7 +13,7 @@ export const addCommands: AddWay = (app, { answering, background, clientOf, repl
     const { team, channel, user, direct, conversation, said, triggerId, responseUrl } = heard;
     const command = formOf(said, slashCommands);
     if (command === undefined)
-      return answering.once(heard, async () => said, replies.toCommand(respondAt(responseUrl)));
+      return answering.once(heard, async () => said, replies.toCommand(heard, respondAt(responseUrl)));
     const form = { command, from: { channel, direct, conversation, responseUrl }, given: {} };
     background.run(`form:${user}`, () => openForm(clientOf, team, triggerId, form));
   });

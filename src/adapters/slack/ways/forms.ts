@@ -52,6 +52,6 @@ async function giveUp(form: SentForm, { answered }: View, { answering }: Ways): 
 async function deliver(form: SentForm, view: View, { replies, home }: Ways): Promise<void> {
   const { from, team, user } = form;
   if (from.home !== undefined) return home.publish({ team, user, channel: from.home }, view);
-  if (from.responseUrl !== undefined) return replies.toCommand(respondAt(from.responseUrl)).give(view);
+  if (from.responseUrl !== undefined) return replies.toCommand(form, respondAt(from.responseUrl)).give(view);
   await replies.toPerson(form).give(view);
 }

@@ -9,7 +9,7 @@ import { ACTION_ID } from '../render-actions.ts';
 import type { AddWay } from './ways.ts';
 
 /** Buttons, menus and overflow menus: of messages, of the home tab and of answers in a modal. */
-export const addPresses: AddWay = (app, { answering, clientOf, replies, settings }) => {
+export const addPresses: AddWay = (app, { answering, clientOf, prepare, replies, settings }) => {
   app.action(ACTION_ID, async ({ ack, body }) => {
     await ack();
     const press = readPress(body);
@@ -17,7 +17,7 @@ export const addPresses: AddWay = (app, { answering, clientOf, replies, settings
       return answering.once(press, () => whatWasPressed(press, settings), replies.toPress(press));
     const inView = readViewPress(body);
     if (inView !== undefined)
-      answering.once(inView, () => whatWasPressed(inView, settings), createModal(inView, clientOf, settings));
+      answering.once(inView, () => whatWasPressed(inView, settings), createModal(inView, clientOf, prepare));
   });
 
   // What is chosen while typing on the home tab.
@@ -27,7 +27,7 @@ export const addPresses: AddWay = (app, { answering, clientOf, replies, settings
     const [, name, key] = COMPLETING_ID.exec(press?.actionId ?? '') ?? [];
     if (press === undefined || name === undefined || key === undefined) return;
     const said = { kind: 'command', name, options: { [key]: press.value } } as const;
-    answering.once(press, async () => said, createModal(press, clientOf, settings));
+    answering.once(press, async () => said, createModal(press, clientOf, prepare));
   });
 };
 

@@ -37,7 +37,7 @@ export const addShortcuts: AddWay = (app, { answering, background, clientOf, rep
     const heard = readShortcut(body);
     const as = heard && OF_MESSAGE[heard.name];
     if (heard === undefined || as === undefined || heard.responseUrl === undefined) return;
-    const reply = replies.toAsker(respondAt(heard.responseUrl));
+    const reply = replies.toAsker(heard, respondAt(heard.responseUrl));
     answering.once(heard, async () => ({ kind: 'text', text: heard.text, as }), reply);
   });
 };

@@ -7,6 +7,7 @@ import type { Answering } from '../answering.ts';
 import type { Background } from '../background.ts';
 import type { ClientOf } from '../clients.ts';
 import type { Home } from '../home.ts';
+import type { Prepare } from '../prepare.ts';
 import type { Replies } from '../replies.ts';
 
 /** What the ways in share. */
@@ -17,6 +18,7 @@ export type Ways = {
   claims: Claims;
   access: Access;
   clientOf: ClientOf;
+  prepare: Prepare;
   replies: Replies;
   answering: Answering;
   background: Background;
