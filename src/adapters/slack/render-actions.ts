@@ -38,7 +38,25 @@ function actionId(draft: Draft, turns: boolean): string {
   return `query:${turns ? 'turn' : 'ask'}:${draft.actions}`;
 }
 
+/** More buttons than these crowd a message; those after them go into an overflow menu, as many as it takes. */
+const BUTTONS = 4;
+
 export function renderButtons(actions: readonly Action[], draft: Draft): types.KnownBlock[] {
+  const { shown, more } = first(actions, BUTTONS);
+  const rest = actions.slice(BUTTONS);
+  const turns = rest.some(({ query }) => turnsPage(query, draft.asked));
+  if (more < 2 || more > LIMITS.overflow || turns) return renderRows(actions, draft);
+  const [row] = renderRows(shown, draft);
+  if (row?.type !== 'actions') return renderRows(actions, draft);
+  const overflow = {
+    type: 'overflow' as const,
+    action_id: actionId(draft, false),
+    options: rest.map((action) => option(action, draft)),
+  };
+  return [{ ...row, elements: [...row.elements, overflow] }];
+}
+
+function renderRows(actions: readonly Action[], draft: Draft): types.KnownBlock[] {
   const rows: Action[][] = [];
   for (let at = 0; at < actions.length; at += LIMITS.actionElements) {
     rows.push(actions.slice(at, at + LIMITS.actionElements));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { oneLine } from '../../../src/adapters/slack/escape.ts';
 import { LIMITS } from '../../../src/adapters/slack/limits.ts';
 import { renderView } from '../../../src/adapters/slack/render.ts';
+import { renderUnfurl } from '../../../src/adapters/slack/render-unfurl.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { printQuery } from '../../../src/core/query/print.ts';
 import { chartRows } from '../../../src/core/view/chart-rows.ts';
@@ -77,9 +78,29 @@ describe.each(GALLERY)('$name', ({ view }) => {
       .filter(({ type }) => type === 'rich_text_preformatted')
       .map((chart) => shownText([chart]));
     const bars = charts.flatMap((chart) => chart.split('\n')).filter((line) => / (-?[\d.,]+|–)$/.test(line)).length;
-    expect(actions.filter(({ type }) => type === 'button')).toHaveLength(all.button);
+    expect(actions.filter(({ type }) => type === 'button' || type === 'overflow')).toHaveLength(all.button);
     expect(actions.filter(({ type }) => type === 'static_select').length + counted('choice')).toBe(all.choice);
     expect(bold.length + counted('fact')).toBe(all.fact);
     expect(bars + counted('bar')).toBe(all.bar);
+  });
+});
+
+const CARDS = GALLERY.flatMap(({ name, view }) =>
+  view.blocks.some(({ kind }) => kind === 'paper') ? [{ name, view }] : [],
+);
+
+describe.each(CARDS)('$name, as a card below a link', ({ view }) => {
+  const rendered = renderUnfurl(view);
+  const blocks: readonly JsonObject[] = JSON.parse(JSON.stringify(rendered.blocks));
+
+  test('is inside every limit, in plain text, and shows the title and the authors', () => {
+    expect([...limitFaults(blocks), ...schemaFaults(blocks), ...markupIn(blocks, '')]).toEqual([]);
+    expect(walk(blocks).filter(({ type }) => type === 'rich_text')).toEqual([]);
+    const shown = shownText(blocks).replace(/\s+/g, ' ');
+    for (const block of view.blocks) {
+      if (block.kind !== 'paper') continue;
+      for (const text of [block.card.title, block.card.authors])
+        expect(shown).toContain(oneLine(text).slice(0, 20).trim());
+    }
   });
 });

@@ -3,7 +3,7 @@ import { type RenderedMessage, renderView } from '../../../src/adapters/slack/re
 import type { Query } from '../../../src/core/query/query.ts';
 import type { Block, View } from '../../../src/core/view/block.ts';
 import { card, MARKUP } from '../../gallery.ts';
-import { type JsonObject, limitFaults, walk } from '../../platforms/slack/block-limits.ts';
+import { type JsonObject, limitFaults, objectsIn, walk } from '../../platforms/slack/block-limits.ts';
 import { actionsIn, shownText } from '../../platforms/slack/shown.ts';
 
 const wire = ({ blocks }: RenderedMessage): readonly JsonObject[] => JSON.parse(JSON.stringify(blocks));
@@ -120,5 +120,23 @@ describe('a page turn', () => {
       'query:ask:2',
       'query:ask:3',
     ]);
+  });
+});
+
+describe('many buttons', () => {
+  const actions = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ label: `B${at}`, query: { kind: 'papers', page: at + 1 } }) as const);
+  const shape = (count: number) =>
+    walk(wire(renderView(view({ kind: 'buttons', actions: actions(count) })))).flatMap(({ type, options }) =>
+      type === 'button' ? ['button'] : type === 'overflow' ? [`${objectsIn(options).length} more`] : [],
+    );
+
+  test.each([
+    [5, 'button button button button button'],
+    [6, 'button button button button 2 more'],
+    [9, 'button button button button 5 more'],
+    [10, Array.from({ length: 10 }, () => 'button').join(' ')],
+  ])('%i are %s', (count, expected) => {
+    expect(shape(count).join(' ')).toBe(expected);
   });
 });

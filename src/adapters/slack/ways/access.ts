@@ -60,7 +60,7 @@ export const addAccess: AddWay = (app, { access, background }) => {
     happened(body, () => (revokesBot(body) ? { where: inWorkspace, error: 'token_revoked' } : undefined)),
   );
   app.event('user_change', async ({ body }) =>
-    happened(body, ({ deactivated }) => ({ where: withPerson, error: deactivated ? 'user_disabled' : undefined })),
+    happened(body, ({ deactivated }) => (deactivated ? { where: withPerson, error: 'user_disabled' } : undefined)),
   );
 };
 
