@@ -43,7 +43,9 @@ export function createHttpSide(workspace: Workspace) {
             : method.run(args, workspace, root);
     if (fault?.kind === 'broken-after') return void request.socket.destroy();
     if (fault?.kind === 'silent-after') return;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const scopes = [...workspace.scopes].join(',');
+    const headers = { 'content-type': 'application/json', 'x-oauth-scopes': scopes };
+    response.writeHead(200, headers).end(JSON.stringify(answer));
   }
 
   async function useResponseUrl(id: number, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,3 +1,4 @@
+import { BOT_SCOPES } from '../../../src/adapters/slack/scopes.ts';
 import { type JsonObject, limitFaults, walk } from './block-limits.ts';
 import { schemaFaults } from './block-schema.ts';
 import { createFiles } from './files.ts';
@@ -67,6 +68,8 @@ export function createWorkspace() {
       ['CSTRANGE', channel({ member: false })],
     ]),
     users: new Map<string, User>(),
+    /** What the app was allowed when it was installed. */
+    scopes: new Set<string>(Object.keys(BOT_SCOPES)),
     views: createViews(violations),
     pane: createPane(),
     uploads,
