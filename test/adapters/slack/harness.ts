@@ -55,7 +55,7 @@ export function createGate(): { opened: Promise<void>; open(): void } {
 }
 
 export type Given = {
-  answer?: (inquiry: Inquiry) => View | Promise<View>;
+  answer?: (inquiry: Inquiry, progress?: (sentence: string) => void) => View | Promise<View>;
   bot?: Bot;
   slashCommands?: readonly SlashCommand[];
   settings?: Settings;
@@ -73,9 +73,9 @@ function prepare({ answer = echo, ...given }: Given) {
     (fields, message) =>
       void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
   const bot: Bot = given.bot ?? {
-    async answer(inquiry) {
+    async answer(inquiry, progress) {
       inquiries.push(inquiry);
-      return answer(inquiry);
+      return answer(inquiry, progress);
     },
     complete: async () => [],
   };

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCommand, readEvent, readPress } from '../../../src/adapters/slack/read.ts';
+import { readShortcut } from '../../../src/adapters/slack/read-shortcut.ts';
 import { readText } from '../../../src/adapters/slack/read-text.ts';
 import { createSeen } from '../../../src/adapters/slack/seen.ts';
+import { AccessEvent, HomeOpenedEvent, SuggestionBody, ViewSubmission } from '../../../src/adapters/slack/wire.ts';
 import { SLASH_COMMANDS } from './harness.ts';
 
 describe('what was typed', () => {
@@ -66,6 +68,42 @@ describe.skipIf(payloads.length === 0)('recorded event bodies (needs ../shared)'
       thread: '1595926230.009600',
       said: { kind: 'sentence', text: 'Hi there!' },
     });
+  });
+
+  test('shortcuts, of the workspace and of a message', () => {
+    expect(readShortcut(load('shortcut__test_listener_middleware__body.json'))).toMatchObject({
+      name: 'test-shortcut',
+      team: 'T111',
+      channel: 'W111',
+      direct: true,
+      responseUrl: undefined,
+    });
+    expect(readShortcut(load('message_action__test_app_using_methods_in_class__payload.json'))).toMatchObject({
+      channel: 'C111',
+      text: '@W222 test',
+      responseUrl: 'https://hooks.slack.com/app/T111/111/xxx',
+    });
+  });
+
+  test('a form that was sent, and what is typed into a menu', () => {
+    expect(ViewSubmission.safeParse(load('view_submission__test_view_submission__body.json')).success).toBe(true);
+    const sent = ViewSubmission.parse(load('view_submission__test_view_submission__response_url_payload_body.json'));
+    expect(sent.response_urls).toMatchObject([{ channel_id: 'C111' }]);
+    expect(SuggestionBody.parse(load('block_suggestion__test_block_suggestion__body.json'))).toEqual({
+      action_id: 'es_a',
+      value: 'search word',
+    });
+  });
+
+  test('the home tab, and access that is lost', () => {
+    expect(
+      HomeOpenedEvent.safeParse(load('event_app_home_opened__test_events_org_apps__event_payload.json')).success,
+    ).toBe(true);
+    expect(AccessEvent.safeParse(load('event_app_uninstalled__test_events__app_uninstalled_body.json')).success).toBe(
+      true,
+    );
+    const revoked = AccessEvent.parse(load('event_tokens_revoked__test_events__tokens_revoked_body.json'));
+    expect(revoked.event.tokens).toBeDefined();
   });
 
   test('a press', () => {

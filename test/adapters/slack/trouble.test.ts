@@ -84,6 +84,17 @@ describe('the socket', () => {
     expect(slack.posted.map(({ shown }) => shown)).toEqual(['heard: before', 'heard: after']);
   });
 
+  test.each([
+    ['that it ends soon', (one: SlackServer) => one.socket.refresh('warning')],
+    ['nothing and breaks', (one: SlackServer) => one.socket.drop()],
+  ])('is opened anew when Slack says %s', async (_, part) => {
+    harness = await connectBySocket(slack);
+    const reconnected = slack.socket.connection();
+    part(slack);
+    await reconnected;
+    expect((await slack.mention('after')).shown).toBe('heard: after');
+  });
+
   test('is closed by stop', async () => {
     harness = await connectBySocket(slack);
     await harness.connection.stop();
