@@ -50,6 +50,7 @@ describe('what Slack tells of', () => {
 
   test.each([
     ['somebody else’s joining', { type: 'member_joined_channel', channel: 'C111', user: 'U222' }],
+    ['a person’s new name', { type: 'user_change', user: { id: 'U222', deleted: false } }],
     ['the tokens of people', { type: 'tokens_revoked', tokens: { oauth: ['U222'] } }],
   ])('%s concerns nobody', async (_, event) => {
     await slack.happen(event);
