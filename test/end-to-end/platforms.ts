@@ -41,12 +41,12 @@ export async function startPlatforms() {
       const options = { every: 'day', at: '09:00', zone: 'Europe/London' };
       const { message } = await discord.slash('follow', options, { manages: true });
       const { shown } = await slack.command('/follow', 'every:day at:09:00 zone:Europe/London');
-      return [textOf(message?.embeds), shown];
+      return [textOf(message?.components), shown];
     },
     async unfollow(): Promise<readonly string[]> {
       const { message } = await discord.slash('unfollow', {}, { manages: true });
       const { shown } = await slack.command('/unfollow', '');
-      return [textOf(message?.embeds), shown];
+      return [textOf(message?.components), shown];
     },
     /** Takes the next message on the platform and never answers; resolves when it has it. */
     takeWithoutAnswer: {
@@ -61,7 +61,7 @@ export async function startPlatforms() {
     },
     /** The digests in the two channels, oldest first, each as all that it holds. */
     digests(): { discord: readonly string[]; slack: readonly string[] } {
-      const marked = /"footer":\{"text":"[^"]*offprint-/;
+      const marked = /"content":"-# [^"]*offprint-/;
       const slackDigests = slack.posted.filter(({ metadata }) => metadata !== undefined);
       return {
         discord: discord

@@ -3,7 +3,7 @@ import { printQuery } from '../../core/query/print.ts';
 import type { Query } from '../../core/query/query.ts';
 import { LIMITS } from './limits.ts';
 
-/** What a button or an option carries: the query's text or the key under which it is kept, and whether it turns the page. */
+/** What a button or an option carries: the query's text or the key under which it is kept, and whether its answer is the same thing seen otherwise. */
 export type Carried = { by: 'text' | 'key'; value: string; turnsPage: boolean };
 
 export type ActionIds = {
@@ -30,7 +30,7 @@ export function createActionIds(shown: Query | undefined): ActionIds {
     kept,
     idFor(query) {
       const text = printQuery(query);
-      const turning = shown !== undefined && withoutPage(shown) === withoutPage(query) ? 'e' : '';
+      const turning = shown !== undefined && unturned(shown) === unturned(query) ? 'e' : '';
       // Room for the letters and for a number where several actions ask the same.
       if (text.length <= LIMITS.carried - 6) return unlike(`q${turning}`, text);
       const key = createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
@@ -46,6 +46,7 @@ export function readActionId(id: string): Carried | undefined {
   return { by: form === 'k' ? 'key' : 'text', value, turnsPage: turning === 'e' };
 }
 
-function withoutPage({ page: _, ...query }: Query): string {
+/** What the query is about, on whichever page, in whichever order or style. */
+function unturned({ page: _, sort: __, aspect: ___, style: ____, ...query }: Query): string {
   return printQuery(query);
 }

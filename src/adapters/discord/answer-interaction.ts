@@ -1,55 +1,64 @@
-import { type APIInteraction, InteractionResponseType, MessageFlags, type REST } from 'discord.js';
+import { type APIInteraction, InteractionResponseType, type REST } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
+import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Inquiry } from '../../core/inquiry.ts';
 import type { Clock, Log, Settings } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
+import type { RightsIn } from './asker.ts';
 import { complete } from './complete.ts';
-import { createReplies, dataOf, deliver, keptQuery, type Replies, rawFiles } from './deliver.ts';
+import { createReplies, keptQuery, type Rendering } from './deliver.ts';
 import { failureView } from './failure-view.ts';
+import { toForm } from './form.ts';
 import { type Deed, readInteraction } from './read.ts';
 import { refusalSentence } from './refusals.ts';
-import type { Message } from './render.ts';
-import { within } from './within.ts';
+import { type Manner, respond } from './respond.ts';
 
-export type Answering = {
+export type Answering = Rendering & {
   rest: REST;
   bot: Bot;
-  settings: Settings;
-  log: Log;
   clock: Clock;
   acknowledgeWithinMs: number;
-  /** Names of the commands whose answers are most likely for the asker alone. */
-  privateCommands: ReadonlySet<string>;
+  commands: readonly SlashCommand[];
+  rightsIn: RightsIn;
 };
-
-/** How an answer reaches people: whether the pressed message may turn into it, and who sees a new one. */
-type Manner = { mayEdit(view: View): boolean; isPrivate(view: View): boolean; edits: boolean; likelyPrivate: boolean };
 
 /** Answers one interaction, in time and exactly once; never throws. */
 export async function answerInteraction(interaction: APIInteraction, answering: Answering): Promise<void> {
-  const { rest, bot, log, acknowledgeWithinMs } = answering;
+  const { rest, bot, log, clock, rightsIn } = answering;
   const replies = createReplies(rest, interaction.application_id, interaction);
   try {
-    const deed = readInteraction(interaction);
+    const deed = readInteraction(interaction, rightsIn);
     if (deed.kind === 'foreign') return;
-    if (deed.kind === 'typing') return await complete(deed, bot, replies, acknowledgeWithinMs);
-    const view = viewFor(deed, answering).catch((error: unknown) => bugView(error, interaction.id, log));
-    await respond(view, mannerOf(deed, answering), replies, interaction.id, answering);
+    if (deed.kind === 'typing') return await complete(deed, bot, replies, clock());
+    const form = formFor(deed, answering.commands);
+    if (form !== undefined) return await replies.callback({ type: InteractionResponseType.Modal, data: toForm(form) });
+    const answer = async (tell: (sentence: string) => void): Promise<View> =>
+      viewFor(deed, answering, tell).catch((error: unknown) => bugView(error, interaction.id, log));
+    const instead = (error: unknown): View => bugView(error, interaction.id, log);
+    await respond(answer, mannerOf(deed, answering.commands), replies, instead, answering);
   } catch (error) {
     log.warn({ interaction: interaction.id, reason: refusalSentence(error) }, 'an interaction went unanswered');
   }
 }
 
-type Asked = Extract<Deed, { kind: 'command' | 'press' }>;
+type Asked = Exclude<Deed, { kind: 'typing' | 'foreign' }>;
 
-async function viewFor(deed: Asked, { bot, settings, clock }: Answering): Promise<View> {
+/** The command whose form is to be filled in before it can be answered; whoever may not use it learns that at once. */
+function formFor(deed: Asked, commands: readonly SlashCommand[]): SlashCommand | undefined {
+  if (deed.kind !== 'command' || !deed.bare) return undefined;
+  const command = commands.find(({ name }) => name === deed.name);
+  return command?.form && (deed.asker.mayManage || !command.managed) ? command : undefined;
+}
+
+async function viewFor(deed: Asked, { bot, settings, clock }: Answering, tell: (sentence: string) => void) {
   const said = await saidBy(deed, settings);
   return said === undefined
     ? failureView({ kind: 'lost-query' })
-    : bot.answer({ asker: deed.asker, now: clock(), said });
+    : bot.answer({ asker: deed.asker, now: clock(), said }, tell);
 }
 
 async function saidBy(deed: Asked, settings: Settings): Promise<Inquiry['said'] | undefined> {
+  if (deed.kind === 'pointed') return { kind: 'text', text: deed.text, as: deed.as };
   if (deed.kind === 'command' && deed.name === 'ask') return { kind: 'sentence', text: deed.options.question ?? '' };
   if (deed.kind === 'command') return { kind: 'command', name: deed.name, options: deed.options };
   const { by, value = '' } = deed.carried ?? {};
@@ -57,57 +66,16 @@ async function saidBy(deed: Asked, settings: Settings): Promise<Inquiry['said'] 
   return text ? { kind: 'query', text } : undefined;
 }
 
-function mannerOf(deed: Asked, { privateCommands }: Answering): Manner {
-  const edits = deed.kind === 'press' && deed.carried?.turnsPage === true;
+function mannerOf(deed: Asked, commands: readonly SlashCommand[]): Manner {
+  const edits = deed.kind === 'press' && deed.editable && deed.carried?.turnsPage === true;
   const onPrivate = deed.kind === 'press' && deed.onPrivate;
+  const managed = deed.kind === 'command' && commands.some(({ name, managed }) => managed && name === deed.name);
   return {
     edits,
     mayEdit: (view) => edits && (onPrivate || view.audience === 'everyone'),
-    isPrivate: (view) => onPrivate || view.audience === 'asker',
-    likelyPrivate: onPrivate || (deed.kind === 'command' && privateCommands.has(deed.name)),
-  };
-}
-
-async function respond(
-  pending: Promise<View>,
-  manner: Manner,
-  replies: Replies,
-  reference: string,
-  answering: Answering,
-) {
-  const { acknowledgeWithinMs, settings, log } = answering;
-  const early = await within(pending, acknowledgeWithinMs);
-  const send = early === undefined ? await defer(manner, replies) : immediately(manner, replies);
-  await deliver(early?.value ?? (await pending), settings, (error) => bugView(error, reference, log), send);
-}
-
-type Send = (view: View, message: Message) => Promise<void>;
-
-function immediately(manner: Manner, replies: Replies): Send {
-  return async (view, message) => {
-    const edits = manner.mayEdit(view);
-    const type = edits ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
-    await replies.callback({ type, data: dataOf(message, !edits && manner.isPrivate(view)) }, rawFiles(message));
-  };
-}
-
-/** Acknowledges before the answer is known. Who may see the answer is a guess then, put right where it was wrong. */
-async function defer(manner: Manner, replies: Replies): Promise<Send> {
-  const { edits, likelyPrivate } = manner;
-  const data = likelyPrivate ? { flags: MessageFlags.Ephemeral } : {};
-  await replies.callback(
-    edits
-      ? { type: InteractionResponseType.DeferredMessageUpdate }
-      : { type: InteractionResponseType.DeferredChannelMessageWithSource, data },
-  );
-  let deferred = !edits;
-  return async (view, message) => {
-    const isPrivate = manner.isPrivate(view);
-    if (edits ? manner.mayEdit(view) : deferred && isPrivate === likelyPrivate)
-      return replies.editOriginal(dataOf(message, false), rawFiles(message));
-    if (deferred) await replies.deleteOriginal();
-    deferred = false;
-    await replies.followUp(dataOf(message, isPrivate), rawFiles(message));
+    // What somebody asks about another's message is between the two of them and the bot.
+    isPrivate: (view) => onPrivate || view.audience === 'asker' || deed.kind === 'pointed',
+    likelyPrivate: onPrivate || managed || deed.kind === 'pointed',
   };
 }
 

@@ -1,16 +1,15 @@
 import { type REST, Routes } from 'discord.js';
 import type { View } from '../../core/view/block.ts';
 import type { Answering } from './answer-interaction.ts';
-import { deliver, rawFiles } from './deliver.ts';
+import { deliver, type Ready, rawFiles } from './deliver.ts';
 import { failureView } from './failure-view.ts';
 import { type Heard, readMessage } from './read.ts';
 import { refusalSentence } from './refusals.ts';
-import type { Message } from './render.ts';
 import { within } from './within.ts';
 
 /** Answers a message that is meant for the bot; never throws. */
 export async function answerMessage(heard: Heard, application: string, answering: Answering): Promise<void> {
-  const { rest, bot, settings, log, clock, acknowledgeWithinMs } = answering;
+  const { rest, bot, log, clock, acknowledgeWithinMs } = answering;
   const inquiry = readMessage(heard, application, clock());
   try {
     const pending = bot.answer(inquiry).catch((error: unknown) => bugView(error, heard, answering));
@@ -18,13 +17,13 @@ export async function answerMessage(heard: Heard, application: string, answering
     if (early === undefined) await showTyping(rest, heard.channel);
     const view = early?.value ?? (await pending);
     const failed = (error: unknown): View => bugView(error, heard, answering);
-    await deliver(view, settings, failed, (_, message) => reply(heard, message, rest));
+    await deliver(view, answering, failed, (_, message) => reply(heard, message, rest));
   } catch (error) {
     log.warn({ message: heard.id, reason: refusalSentence(error) }, 'a message went unanswered');
   }
 }
 
-async function reply({ id, channel }: Heard, message: Message, rest: REST): Promise<void> {
+async function reply({ id, channel }: Heard, message: Ready, rest: REST): Promise<void> {
   const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
   const body = { ...message.body, message_reference: reference, nonce: id, enforce_nonce: true };
   await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });

@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { Replies } from './deliver.ts';
-import { LIMITS } from './limits.ts';
+import { COMPLETE_WITHIN_MS, LIMITS } from './limits.ts';
 import { oneLine, shorten } from './plain.ts';
 import type { Deed } from './read.ts';
 import { within } from './within.ts';
@@ -11,11 +11,11 @@ export async function complete(
   { command, key, typed }: Extract<Deed, { kind: 'typing' }>,
   bot: Bot,
   replies: Replies,
-  withinMs: number,
+  now: string,
 ): Promise<void> {
   const { count, length } = LIMITS.completions;
-  const found = bot.complete({ command, key, typed }, count).catch(() => []);
-  const completions = (await within(found, withinMs))?.value ?? [];
+  const found = bot.complete({ command, key, typed, now }, count).catch(() => []);
+  const completions = (await within(found, COMPLETE_WITHIN_MS))?.value ?? [];
   // A value cut short would ask for something else, so what is too long is not offered.
   const offered = completions.filter(
     ({ label, value }) => oneLine(label) !== '' && value !== '' && value.length <= length,

@@ -4,32 +4,42 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { printQuery } from '../../core/query/print.ts';
 import type { Action, View } from '../../core/view/block.ts';
-import { type ActionIds, createActionIds } from './action-id.ts';
+import type { ActionIds } from './action-id.ts';
 import { LIMITS } from './limits.ts';
 import { oneLine, shorten } from './plain.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
-type Group =
+export type Group =
   | { as: 'buttons'; actions: readonly Action[] }
   | { as: 'menu'; placeholder: string; actions: readonly Action[] };
 
-/** `left`: actions that found no room. */
-export type Components = { rows: Row[]; kept: ActionIds['kept']; left: number };
-
-/** The view's buttons and menus; where there are too many for the rows of one message, all of them in menus. */
-export function renderComponents({ blocks, answered }: View): Components {
-  const ids = createActionIds(answered?.query);
+/** Buttons and menus in rows; where there are too many for the rows of one message, all of them in menus. */
+export function groupActions({ blocks }: View): readonly Group[] {
   const groups = blocks.flatMap((block): Group[] => {
     if (block.kind === 'buttons')
       return split(block.actions, LIMITS.button.perRow).map((actions) => ({ as: 'buttons', actions }));
     if (block.kind === 'menu') return menus(block.placeholder, block.actions);
     return [];
   });
-  const fitting = groups.length <= LIMITS.message.rows ? groups : allInMenus(groups);
-  const shown = fitting.slice(0, LIMITS.message.rows);
-  const left = fitting.slice(LIMITS.message.rows).reduce((sum, { actions }) => sum + actions.length, 0);
-  return { rows: shown.map((group, index) => row(group, index, ids)), kept: ids.kept, left };
+  return groups.length <= LIMITS.message.rows ? groups : allInMenus(groups);
+}
+
+/** How many components the rows take. */
+export function componentsOf(groups: readonly Group[]): number {
+  const shown = groups.slice(0, LIMITS.message.rows);
+  return shown.reduce((sum, { as, actions }) => sum + 1 + (as === 'menu' ? 1 : actions.length), 0);
+}
+
+/** The rows, without menus all of whose queries have a button elsewhere. `left`: actions that found no room. */
+export function renderRows(groups: readonly Group[], ids: ActionIds, offered: ReadonlySet<string>) {
+  const needed = groups.filter(
+    ({ as, actions }) => as === 'buttons' || !actions.every(({ query }) => offered.has(printQuery(query))),
+  );
+  const shown = needed.slice(0, LIMITS.message.rows);
+  const left = needed.slice(LIMITS.message.rows).reduce((sum, { actions }) => sum + actions.length, 0);
+  return { rows: shown.map((group, index) => row(group, index, ids)), left };
 }
 
 function allInMenus(groups: readonly Group[]): Group[] {

@@ -2,36 +2,37 @@
 export type Detail = {
   title: number;
   authors: number;
+  /** Folded: a button beside it leads to the whole. */
   abstract: number;
   /** Of a line in a list. */
   line: number;
-  /** Of a fact's value or note, where facts do not stand in columns. */
+  /** Of a fact's value or note. */
   fact: number;
   text: number;
   code: number;
-  /** Bars of a chart. */
+  /** Bars of a chart in text. */
   bars: number;
-  /** Whether a paper in full has an embed of its own, and short facts stand in columns. */
-  roomy: boolean;
 };
 
 const FULL: Detail = {
   title: 256,
   authors: 900,
-  abstract: 1200,
-  line: 250,
+  abstract: 420,
+  line: 200,
   fact: 800,
-  text: 3800,
-  code: 3000,
+  text: 3000,
+  code: 2500,
   bars: 60,
-  roomy: true,
 };
 
 /** From the most generous to the tersest; a message takes the first at which all of it fits. */
 export const DETAILS: readonly [Detail, ...Detail[]] = [
   FULL,
-  { ...FULL, authors: 400, abstract: 600, line: 150, fact: 400, text: 2500, code: 2000 },
-  { ...FULL, authors: 250, abstract: 250, line: 120, fact: 200, text: 1500, code: 1000, bars: 40 },
-  { ...FULL, title: 160, authors: 120, abstract: 120, line: 80, fact: 120, text: 700, code: 500, bars: 30 },
-  { title: 120, authors: 80, abstract: 0, line: 60, fact: 80, text: 400, code: 300, bars: 20, roomy: false },
+  { ...FULL, authors: 400, line: 120, fact: 400, text: 2000, code: 1500 },
+  { ...FULL, authors: 160, abstract: 250, line: 90, fact: 200, text: 1200, code: 900, bars: 40 },
+  { ...FULL, title: 140, authors: 90, abstract: 120, line: 60, fact: 120, text: 600, code: 400, bars: 30 },
+  { title: 110, authors: 60, abstract: 0, line: 40, fact: 60, text: 300, code: 200, bars: 20 },
 ];
+
+/** Where somebody has asked for the abstract itself. */
+export const UNFOLDED = 3000;

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
-import type { Clock, Connection, Log, Settings } from '../../core/ports.ts';
+import type { Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
 import { type Answering, answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
@@ -32,13 +32,15 @@ export type DiscordOptions = {
   settings: Settings;
   log: Log;
   clock: Clock;
+  /** Without them charts are bars of text. */
+  pictures?: Pictures;
   /** How long the core may take before an interaction is acknowledged without its answer. */
   acknowledgeWithinMs?: number;
 };
 
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
-  const { token, apiUrl, guildId, bot, slashCommands, settings, log, clock } = options;
+  const { token, apiUrl, guildId, bot, slashCommands, settings, log, clock, pictures } = options;
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -54,7 +56,9 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     log,
     clock,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
-    privateCommands: new Set(slashCommands.filter(({ managed }) => managed).map(({ name }) => name)),
+    commands: slashCommands,
+    rightsIn: (channel) => rightsIn(client, channel),
+    ...(pictures && { pictures }),
   };
   const me = (): string => client.user?.id ?? '';
   const firstTime = createSeen();
@@ -81,9 +85,10 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
 
   return {
-    messenger: createMessenger(client.rest, settings, {
+    messenger: createMessenger(client.rest, answering, {
       id: me,
       readsHistory: (channel) => readsHistory(client, channel),
+      typeOf: (channel) => client.channels.cache.get(channel)?.type,
     }),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
@@ -115,10 +120,15 @@ async function logIn(client: Client, token: string): Promise<void> {
   await Promise.all([client.login(token), ready]);
 }
 
-function readsHistory({ channels, user }: Client, channel: string): boolean {
+function rightsIn({ channels, user }: Client, channel: string): bigint | undefined {
   const known = channels.cache.get(channel);
-  if (known === undefined || known.isDMBased() || user === null) return true;
-  return known.permissionsFor(user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
+  if (known === undefined || known.isDMBased() || user === null) return undefined;
+  return known.permissionsFor(user)?.bitfield;
+}
+
+function readsHistory(client: Client, channel: string): boolean {
+  const rights = rightsIn(client, channel);
+  return rights === undefined || (rights & PermissionFlagsBits.ReadMessageHistory) !== 0n;
 }
 
 /** What a message says to the bot, or undefined where it is not meant for it. */

@@ -1,36 +1,69 @@
-import { type APIMessage, type REST, type RESTGetAPIChannelMessagesResult, Routes } from 'discord.js';
+import {
+  type APIContainerComponent,
+  type APIMessage,
+  ChannelType,
+  ComponentType,
+  MessageFlags,
+  type REST,
+  type RESTGetAPIChannelMessagesResult,
+  Routes,
+} from 'discord.js';
 import { lookBack } from '../../core/announcements/look-back.ts';
-import type { Messenger, Settings } from '../../core/ports.ts';
-import { prepare, rawFiles } from './deliver.ts';
-import { BRAND_COLOUR, LIMITS, PACE } from './limits.ts';
+import type { Messenger } from '../../core/ports.ts';
+import type { View } from '../../core/view/block.ts';
+import { prepare, type Ready, type Rendering, rawFiles } from './deliver.ts';
+import { findPost, postInForum } from './forum.ts';
+import { LIMITS, PACE } from './limits.ts';
 import { HISTORY_HIDDEN, isRefusal, refusalSentence } from './refusals.ts';
 import type { Body } from './render.ts';
+import { textsIn } from './text-of.ts';
 
 /** What the messenger has to know of the bot itself. */
 export type Self = {
   id(): string;
   /** Whether it may read what was said; true where that isn't known. */
   readsHistory(channel: string): boolean;
+  /** Undefined where the channel isn't known. */
+  typeOf(channel: string): ChannelType | undefined;
 };
 
 /**
- * Posts to channels and direct messages. The mark is the message's nonce, by which Discord itself refuses a second
- * one for some minutes, and stands in the last embed's footer, where it is found later.
+ * Posts to channels, threads and direct messages, and in forums as a post. The mark is the message's nonce, by which
+ * Discord itself refuses a second one for some minutes, and stands at its end, where it is found later.
  */
-export function createMessenger(rest: REST, settings: Settings, bot: Self): Messenger {
+export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Messenger {
+  /** Sends it on to the channels of other servers that follow this one; that it reached this one is what counts. */
+  async function publish(channel: string, message: string): Promise<void> {
+    if (bot.typeOf(channel) !== ChannelType.GuildAnnouncement) return;
+    await rest.post(Routes.channelMessageCrosspost(channel, message)).catch((error: unknown) => {
+      rendering.log.warn({ channel, reason: refusalSentence(error) }, 'an announcement was not published');
+    });
+  }
+
+  async function send(channel: string, view: View, digest: string): Promise<string> {
+    const ready = await prepare(view, rendering);
+    const message: Ready = { ...ready, body: marked(ready.body, digest) };
+    if (bot.typeOf(channel) === ChannelType.GuildForum) return postInForum(rest, channel, view, message);
+    const body = { ...message.body, nonce: digest, enforce_nonce: true };
+    const sent = await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });
+    const { id } = sent as APIMessage; // what the route returns
+    await publish(channel, id);
+    return id;
+  }
+
   return {
     async post({ channel }, view, digest) {
       try {
-        const message = await prepare(view, settings);
-        const body = { ...marked(message.body, digest), nonce: digest, enforce_nonce: true };
-        const sent = await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });
-        return { kind: 'posted', message: (sent as { id: string }).id }; // Discord's own message object
+        return { kind: 'posted', message: await send(channel, view, digest) };
       } catch (error) {
         const reason = refusalSentence(error);
         return isRefusal(error) ? { kind: 'refused', reason } : { kind: 'unknown', reason };
       }
     },
-    find({ channel }, digest, since) {
+    async find({ channel, workspace }, digest, since) {
+      const isIt = (message: APIMessage): boolean => message.author.id === bot.id() && carries(message, digest);
+      if (bot.typeOf(channel) === ChannelType.GuildForum)
+        return findPost(rest, { server: workspace, forum: channel, bot: bot.id() }, since, isIt);
       return lookBack(since, async (before) => {
         const query = new URLSearchParams({ limit: String(LIMITS.history), ...(before !== undefined && { before }) });
         const messages = (await rest.get(Routes.channelMessages(channel), {
@@ -38,9 +71,13 @@ export function createMessenger(rest: REST, settings: Settings, bot: Self): Mess
         })) as RESTGetAPIChannelMessagesResult; // what the route returns, newest first
         // Discord shows an empty channel to those who may not read it: https://discord.com/developers/docs/resources/message#get-channel-messages
         if (messages.length === 0 && !bot.readsHistory(channel)) throw new Error(HISTORY_HIDDEN);
+        const found = messages.find(isIt);
+        // It may have stopped before it was published.
+        if (found !== undefined && ((found.flags ?? 0) & MessageFlags.Crossposted) === 0)
+          await publish(channel, found.id);
         const oldest = messages.at(-1);
         return {
-          found: messages.find((message) => message.author.id === bot.id() && carries(message, digest))?.id,
+          found: found?.id,
           oldestMs: oldest && Date.parse(oldest.timestamp),
           next: messages.length < LIMITS.history ? undefined : oldest?.id,
         };
@@ -54,17 +91,18 @@ export function createMessenger(rest: REST, settings: Settings, bot: Self): Mess
   };
 }
 
+/** The body with the mark at the end of its last text. */
 function marked(body: Body, digest: string): Body {
-  const last = body.embeds.at(-1) ?? { color: BRAND_COLOUR };
-  const said = last.footer?.text;
-  const footer = { text: said === undefined ? digest : `${said} · ${digest}` };
-  return { ...body, embeds: [...body.embeds.slice(0, -1), { ...last, footer }] };
+  const [container] = body.components;
+  const at = container.components.findLastIndex(({ type }) => type === ComponentType.TextDisplay);
+  const last = container.components[at];
+  const components: APIContainerComponent['components'] =
+    last?.type === ComponentType.TextDisplay
+      ? container.components.with(at, { ...last, content: `${last.content} · ${digest}` })
+      : [...container.components, { type: ComponentType.TextDisplay, content: `-# ${digest}` }];
+  return { ...body, components: [{ ...container, components }] };
 }
 
-function carries({ nonce, embeds }: APIMessage, digest: string): boolean {
-  return nonce === digest || embeds.some(({ footer }) => endsIn(footer?.text, digest));
-}
-
-function endsIn(footer: string | undefined, digest: string): boolean {
-  return footer === digest || footer?.endsWith(` · ${digest}`) === true;
+function carries({ nonce, components = [] }: APIMessage, digest: string): boolean {
+  return nonce === digest || components.flatMap(textsIn).some((text) => text.endsWith(` ${digest}`));
 }

@@ -11,8 +11,11 @@ const CURES: { readonly [code: number]: string } = {
   10004: 'The bot is not on that server, or the server is gone.',
   50001:
     'The bot can’t see this channel or server: give it “View Channel” there, or invite it again with the scopes “bot” and “applications.commands”.',
+  40067:
+    'This forum wants a tag on each post: switch off “Require people to select tags when posting” there, so that digests can be posted.',
   50007: 'This person takes no direct messages from the bot.',
-  50013: 'The bot may not write in this channel: give it “Send Messages”, “Embed Links” and “Attach Files” there.',
+  50013:
+    'The bot may not write in this channel: give it “Send Messages” and “Attach Files” there (in a thread “Send Messages in Threads”).',
 };
 
 /** Why it can't be told what was posted, though Discord says nothing to it. */

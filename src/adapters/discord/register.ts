@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  type APIApplicationCommandStringOption,
-  ApplicationCommandOptionType,
-  InteractionContextType,
-  PermissionFlagsBits,
-  REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
-import type { SlashCommand, SlashOption } from '../../core/commands/slash.ts';
+import { REST, Routes } from 'discord.js';
+import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Settings } from '../../core/ports.ts';
-import { LIMITS } from './limits.ts';
-import { shorten } from './plain.ts';
 import { refusalSentence } from './refusals.ts';
+import { allToDiscord } from './to-discord.ts';
 
 type Wanted = { token: string; apiUrl?: string; guildId?: string; slashCommands: readonly SlashCommand[] };
 
@@ -39,7 +30,7 @@ export async function registerWhereChanged(
 ): Promise<boolean> {
   const key = `discord:commands:${application}:${guildId ?? 'everywhere'}`;
   const checksum = createHash('sha256')
-    .update(JSON.stringify(slashCommands.map(toDiscord)))
+    .update(JSON.stringify(bodyFor(guildId, slashCommands)))
     .digest('hex');
   if ((await settings.get(key)) === checksum) return false;
   await putCommands(rest, application, guildId, slashCommands);
@@ -57,33 +48,13 @@ async function putCommands(
     guildId === undefined
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guildId);
-  await rest.put(route, { body: slashCommands.map(toDiscord) });
+  await rest.put(route, { body: bodyFor(guildId, slashCommands) });
 }
 
-/** The command as Discord registers it; whoever may not manage channels is not offered a managed one on servers. */
-export function toDiscord({
-  name,
-  summary,
-  options,
-  managed,
-}: SlashCommand): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  return {
-    name,
-    description: shorten(summary, LIMITS.command.description).text,
-    options: options.map(toOption),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    ...(managed && { default_member_permissions: String(PermissionFlagsBits.ManageChannels) }),
-  };
-}
-
-function toOption({ key, summary, required, choices = [], completes }: SlashOption): APIApplicationCommandStringOption {
-  const option = {
-    type: ApplicationCommandOptionType.String as const,
-    name: key,
-    description: shorten(summary, LIMITS.command.description).text,
-    required,
-  };
-  const listed = choices.length > 0 && choices.length <= LIMITS.command.choices;
-  if (listed) return { ...option, choices: choices.map((choice) => ({ name: choice, value: choice })) };
-  return { ...option, autocomplete: completes !== undefined || choices.length > 0 };
+/** On one server alone Discord takes neither contexts nor kinds of installation. */
+function bodyFor(guildId: string | undefined, slashCommands: readonly SlashCommand[]) {
+  const commands = allToDiscord(slashCommands);
+  return guildId === undefined
+    ? commands
+    : commands.map(({ contexts: _, integration_types: __, ...command }) => command);
 }

@@ -1,4 +1,5 @@
-const CLOCK_SKEW_MS = 5 * 60 * 1000;
+/** So far may the platform's clock be from ours. */
+export const CLOCK_SKEW_MS = 5 * 60 * 1000;
 /** Some ten thousand messages; more would hold up the other digests for minutes. */
 const PAGES = 100;
 

@@ -5,6 +5,7 @@ import type { SlashCommand } from '../../../src/core/commands/slash.ts';
 import type { Inquiry } from '../../../src/core/inquiry.ts';
 import type { Log, Settings } from '../../../src/core/ports.ts';
 import type { View } from '../../../src/core/view/block.ts';
+import { allOf, type Piece } from '../../platforms/discord/components.ts';
 import { startLoopbackDiscord, TOKEN } from '../../platforms/discord/loopback-discord.ts';
 
 export const NOW = '2026-11-23T12:00:00.000Z';
@@ -23,7 +24,17 @@ export const COMMANDS: readonly SlashCommand[] = [
     options: [{ key: 'sort', summary: 'Order', required: false, choices: ['newest', 'title'] }],
     managed: false,
   },
-  { name: 'follow', summary: 'Follow', options: [], managed: true },
+  {
+    name: 'follow',
+    summary: 'Follow: what, and when',
+    options: [
+      { key: 'words', summary: 'Words of the title', required: false },
+      { key: 'every', summary: 'How often', required: false, choices: ['day', 'week'] },
+    ],
+    managed: true,
+    form: true,
+  },
+  { name: 'status', summary: 'Status', options: [], managed: true },
 ];
 
 export const sentence = (text: string, audience: View['audience'] = 'everyone'): View => ({
@@ -66,7 +77,8 @@ function listen(warnings: string[]): Log {
 
 /** Loopback Discord and the bot logged in to it; both end with the test, which fails where a limit was broken. */
 export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}) {
-  const discord = await startLoopbackDiscord();
+  // How quick it is, is for a benchmark to say: here many tests share the machine.
+  const discord = await startLoopbackDiscord({ interactionLifetimeMs: 30_000 });
   const warnings: string[] = [];
   const options = {
     token: TOKEN,
@@ -97,12 +109,11 @@ export function later<T>(): { promise: Promise<T>; resolve: (value: T) => void }
   return { promise, resolve };
 }
 
-/** All that an answer's embeds say, escapes resolved. */
-export function saidIn(
-  message:
-    | { embeds?: readonly { title?: string | undefined; description?: string | undefined }[] | null | undefined }
-    | undefined,
-): string {
-  const texts = (message?.embeds ?? []).map(({ title = '', description = '' }) => `${title}\n${description}`.trim());
-  return texts.join('\n').replace(/\\([^0-9A-Za-z\s])/g, '$1');
+/** All that an answer says, without what Discord takes for markup of whole lines, escapes resolved. */
+export function saidIn(message: { components?: readonly Piece[] | null | undefined } | undefined): string {
+  const texts = allOf(message?.components ?? []).flatMap((one) => (one.type === 10 ? [one.content] : []));
+  return texts
+    .join('\n')
+    .replace(/^(?:### |-# )/gm, '')
+    .replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }

@@ -42,8 +42,8 @@ test('/ask is a sentence', async () => {
 test('who may manage: the right on a server, anyone in a direct message', async () => {
   const bot = echo();
   const { discord } = await connected(bot);
-  await discord.slash('follow', {}, { manages: true });
-  await discord.slash('follow', {}, { direct: true });
+  await discord.slash('status', {}, { manages: true });
+  await discord.slash('status', {}, { direct: true });
   expect(bot.asked.map(({ asker }) => [asker.mayManage, asker.direct, asker.place.workspace])).toEqual([
     [true, false, GUILD],
     [true, true, ''],
@@ -71,8 +71,8 @@ test('a slow core is acknowledged first', async () => {
 
 test.each([
   ['papers', 'asker' as const, ['defer', 'delete', 'follow-up'], true],
-  ['follow', 'asker' as const, ['defer', 'edit'], true],
-  ['follow', 'everyone' as const, ['defer', 'delete', 'follow-up'], false],
+  ['status', 'asker' as const, ['defer', 'edit'], true],
+  ['status', 'everyone' as const, ['defer', 'delete', 'follow-up'], false],
 ])('a slow /%s for %s reaches the right people', async (command, audience, expected, hidden) => {
   const answer = later<View>();
   const { discord } = await connected(

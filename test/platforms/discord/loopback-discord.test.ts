@@ -40,27 +40,28 @@ function interaction(change: Partial<Interaction> = {}): string {
 
 const button = (id: string) => ({ type: 2, style: 2, label: 'x', custom_id: id });
 const row = (...components: unknown[]) => ({ type: 1, components });
+const said = (content: string) => ({ type: 10, content });
+const layout = (...components: unknown[]) => ({ flags: 1 << 15, components: [{ type: 17, components }] });
 
 describe('bodies that Discord refuses', () => {
   test.each<[string, unknown]>([
     ['nothing to see', { content: ' ' }],
     ['long content', { content: 'x'.repeat(2001) }],
-    ['a long title', { embeds: [{ title: 'x'.repeat(257) }] }],
-    ['a long description', { embeds: [{ description: 'x'.repeat(4097) }] }],
-    [
-      '6,000 characters over several embeds',
-      { embeds: [{ description: 'x'.repeat(3500) }, { description: 'x'.repeat(3500) }] },
-    ],
-    ['eleven embeds', { embeds: Array(11).fill({ title: 'x' }) }],
-    ['a field without a value', { embeds: [{ fields: [{ name: 'x', value: ' ' }] }] }],
-    ['26 fields', { embeds: [{ fields: Array(26).fill({ name: 'x', value: 'x' }) }] }],
-    ['a link that is none', { embeds: [{ title: 'x', url: 'javascript:alert(1)' }] }],
-    ['six rows', { components: ['1', '2', '3', '4', '5', '6'].map((id) => row(button(id))) }],
-    ['six buttons in a row', { components: [row(...['1', '2', '3', '4', '5', '6'].map(button))] }],
-    ['an id twice', { components: [row(button('1'), button('1'))] }],
-    ['a long id', { components: [row(button('x'.repeat(101)))] }],
-    ['a button without a label', { components: [row({ ...button('1'), label: '' })] }],
-    ['an empty menu', { components: [row({ type: 3, custom_id: '1', options: [] })] }],
+    ['an embed', { embeds: [{ title: 'x' }] }],
+    ['content beside components', { ...layout(said('x')), content: 'x' }],
+    ['components without their flag', { ...layout(said('x')), flags: 0 }],
+    ['4,001 characters in one text', layout(said('x'.repeat(4001)))],
+    ['4,001 characters over several texts', layout(said('x'.repeat(3500)), said('x'.repeat(501)))],
+    ['an empty text', layout(said(' '))],
+    ['an empty container', layout()],
+    ['41 components', layout(...Array(40).fill(said('x')))],
+    ['a section without a button', layout({ type: 9, components: [said('x')] })],
+    ['a picture that it does not bring', layout({ type: 12, items: [{ media: { url: 'attachment://a.png' } }] })],
+    ['six buttons in a row', layout(row(...['1', '2', '3', '4', '5', '6'].map(button)))],
+    ['an id twice', layout(row(button('1'), button('1')))],
+    ['a long id', layout(row(button('x'.repeat(101))))],
+    ['a button without a label', layout(row({ ...button('1'), label: '' }))],
+    ['an empty menu', layout(row({ type: 3, custom_id: '1', options: [] }))],
     ['a long nonce', { content: 'x', nonce: 'x'.repeat(26) }],
   ])('%s', async (_, body) => {
     expect(await call('POST', `/channels/${CHANNEL}/messages`, body)).toMatchObject({

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { allOf, type Modal } from './components.ts';
 import { createGateway } from './gateway.ts';
 import { interactionPayload, messagePayload, type Who } from './payloads.ts';
-import { BOT, everyone, GUILD, USER, user } from './people.ts';
+import { BOT, everyone, GUILD, MANAGE_CHANNELS, typeOf, USER, user } from './people.ts';
 import { createRest, type Fault } from './rest.ts';
 import { schemaCheck } from './schema.ts';
 import { createWorld, type Exchange, type SentMessage, type WorldEvent } from './world.ts';
@@ -72,6 +73,29 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
       const given = Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value }));
       return interact(2, { id: '700000000000000001', name, type: 1, options: given }, who);
     },
+    /** A slash command about another channel, in which the one who asks has the same rights. */
+    slashFor(channel: string, name: string, options: Options = {}, who: Who = {}): Promise<Exchange> {
+      const given = Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value }));
+      const about = { name: 'channel', type: 7, value: channel };
+      const permissions = who.manages ? MANAGE_CHANNELS : '0';
+      const resolved = { channels: { [channel]: { id: channel, type: typeOf(channel), name: 'it', permissions } } };
+      return interact(2, { id: '700000000000000001', name, type: 1, options: [...given, about], resolved }, who);
+    },
+    /** A command from the menu of somebody's message. */
+    pointAt(name: string, text: string, who: Who = {}): Promise<Exchange> {
+      const target = messagePayload(text, who, world);
+      const resolved = { messages: { [target.id]: target } };
+      return interact(2, { id: '700000000000000002', name, type: 3, target_id: target.id, resolved }, who);
+    },
+    /** Fills in a form that was opened, and sends it. */
+    submit({ custom_id, components }: Modal, values: Options, who: Who = {}): Promise<Exchange> {
+      const filled = components.map(({ component: { type, custom_id: field } }) => {
+        const value = values[field];
+        const given = type === 3 ? { values: value === undefined ? [] : [value] } : { value: value ?? '' };
+        return { type: 18, id: 1, component: { type, id: 2, custom_id: field, ...given } };
+      });
+      return interact(5, { custom_id, components: filled }, who);
+    },
     /** What is offered while the last of the options is being typed. */
     async autocomplete(name: string, options: Options, who: Who = {}): Promise<Exchange['choices']> {
       const last = Object.keys(options).at(-1);
@@ -124,12 +148,11 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
 export type LoopbackDiscord = Awaited<ReturnType<typeof startLoopbackDiscord>>;
 
 function pressed(message: SentMessage, label: string) {
-  for (const { components } of message.components ?? [])
-    for (const component of components) {
-      if (component.type === 2 && component.label === label)
-        return { component_type: 2, custom_id: component.custom_id };
-      const option = component.type === 3 ? component.options.find((one) => one.label === label) : undefined;
-      if (option !== undefined) return { component_type: 3, custom_id: component.custom_id, values: [option.value] };
-    }
+  for (const component of allOf(message.components ?? [])) {
+    if (component.type === 2 && component.label === label) return { component_type: 2, custom_id: component.custom_id };
+    const option = component.type === 3 ? component.options.find((one) => one.label === label) : undefined;
+    if (option !== undefined && component.type === 3)
+      return { component_type: 3, custom_id: component.custom_id, values: [option.value] };
+  }
   throw new Error(`there is no button or option “${label}”`);
 }

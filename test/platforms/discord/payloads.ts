@@ -1,8 +1,29 @@
-import { BOT, CHANNEL, directChannel, GUILD, MANAGE_CHANNELS, member, USER, user } from './people.ts';
+import {
+  BOT,
+  BOT_RIGHTS,
+  CHANNEL,
+  directChannel,
+  GUILD,
+  MANAGE_CHANNELS,
+  member,
+  typeOf,
+  USER,
+  user,
+} from './people.ts';
 import type { SentMessage, World } from './world.ts';
 
 /** Who does something, and where; on the server's first channel if nothing is said. */
-export type Who = { user?: string; channel?: string; direct?: boolean; manages?: boolean; bot?: boolean };
+export type Who = {
+  user?: string;
+  channel?: string;
+  direct?: boolean;
+  manages?: boolean;
+  bot?: boolean;
+  /** What the bot may do there. */
+  botMay?: bigint;
+  /** The app is the asker's own, and not the server's. */
+  guest?: boolean;
+};
 
 export function whereIs({ user: person = USER, channel = CHANNEL, direct = false }: Who): string {
   return direct ? directChannel(person) : channel;
@@ -30,7 +51,7 @@ export function interactionPayload(
     type,
     data,
     channel_id: channel,
-    channel: { id: channel, type: who.direct ? 1 : 0 },
+    channel: { id: channel, type: typeOf(channel) },
     ...actor(who),
     ...(source && {
       message: { ...source, type: 0, mentions: [], attachments: [], edited_timestamp: null, tts: false },
@@ -38,9 +59,9 @@ export function interactionPayload(
     version: 1,
     locale: 'en-GB',
     guild_locale: 'en-GB',
-    app_permissions: '0',
+    app_permissions: String(who.botMay ?? BOT_RIGHTS),
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners: who.guest ? { 1: who.user ?? USER } : { 0: who.direct ? '0' : GUILD },
     attachment_size_limit: 10_485_760,
   };
 }

@@ -10,14 +10,34 @@ export const BOT = {
 export const GUILD = '200000000000000001';
 export const CHANNEL = '300000000000000001';
 export const OTHER_CHANNEL = '300000000000000002';
+export const NEWS_CHANNEL = '300000000000000003';
+export const FORUM = '300000000000000004';
+export const THREAD = '300000000000000005';
+/** A channel that the bot does not see. */
+export const HIDDEN_CHANNEL = '300000000000000006';
+
+/** Types by channel, as Discord numbers them: text, news, forum, public thread. */
+const TYPES: Readonly<Record<string, number>> = {
+  [CHANNEL]: 0,
+  [OTHER_CHANNEL]: 0,
+  [NEWS_CHANNEL]: 5,
+  [FORUM]: 15,
+  [THREAD]: 11,
+  [HIDDEN_CHANNEL]: 0,
+};
+export const typeOf = (channel: string): number => TYPES[channel] ?? 1;
 export const USER = '400000000000000001';
 export const OTHER_USER = '400000000000000002';
 const MANAGERS = '500000000000000001';
 
 export const MANAGE_CHANNELS = String(1n << 4n);
-/** View channels, send messages, embed links, attach files, use commands. */
-const EVERYBODY = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 31n);
-const READ_HISTORY = 1n << 16n;
+const VIEW = 1n << 10n;
+export const ATTACH_FILES = 1n << 15n;
+export const READ_HISTORY = 1n << 16n;
+/** View channels, send messages, also in threads, embed and attach, use commands. */
+const EVERYBODY = VIEW | (1n << 11n) | (1n << 14n) | ATTACH_FILES | (1n << 31n) | (1n << 38n);
+/** What the bot may do where nothing else is said. */
+export const BOT_RIGHTS = EVERYBODY | READ_HISTORY;
 
 export function user(id: string, bot = false) {
   return { id, username: `user${id.slice(-2)}`, discriminator: '0', global_name: null, avatar: null, bot };
@@ -52,18 +72,31 @@ const role = (id: string, name: string, permissions: string) => ({
 });
 
 /** What everybody may do, the bot among them. */
-export const everyone = ({ history = true } = {}) =>
-  role(GUILD, '@everyone', String(history ? EVERYBODY | READ_HISTORY : EVERYBODY));
+export const everyone = ({ history = true } = {}) => role(GUILD, '@everyone', String(history ? BOT_RIGHTS : EVERYBODY));
 
 export function guild() {
-  const channels = [CHANNEL, OTHER_CHANNEL].map((id, position) => ({
+  const channels = [CHANNEL, OTHER_CHANNEL, NEWS_CHANNEL, FORUM, HIDDEN_CHANNEL].map((id, position) => ({
     id,
-    type: 0,
+    type: typeOf(id),
     name: `channel-${position}`,
     position,
-    permission_overwrites: [],
+    permission_overwrites: id === HIDDEN_CHANNEL ? [{ id: GUILD, type: 0, allow: '0', deny: String(VIEW) }] : [],
     guild_id: GUILD,
   }));
+  const thread = {
+    id: THREAD,
+    type: typeOf(THREAD),
+    name: 'a thread',
+    parent_id: CHANNEL,
+    owner_id: USER,
+    guild_id: GUILD,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: '2026-11-01T00:00:00Z',
+      locked: false,
+    },
+  };
   return {
     id: GUILD,
     name: 'The Lab',
@@ -71,7 +104,7 @@ export function guild() {
     unavailable: false,
     roles: [everyone(), role(MANAGERS, 'managers', MANAGE_CHANNELS)],
     channels,
-    threads: [],
+    threads: [thread],
     members: [{ user: BOT, ...member(false) }],
     member_count: 3,
     emojis: [],

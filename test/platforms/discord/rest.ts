@@ -11,6 +11,7 @@ type Options = { token: string; world: World; check: typeof schemaCheck; faults:
 
 export function createRest({ token, world, check, faults, gatewayUrl }: Options) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const arrived = Date.now();
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
@@ -20,7 +21,7 @@ export function createRest({ token, world, check, faults, gatewayUrl }: Options)
     const fault = takeFault(faults, `${method} ${path}`);
     if (fault?.status !== undefined)
       return send(response, refuse(fault.status, fault.code ?? 0, 'as the test wants it'));
-    const reply = handle(method, path, { ...body, query: url.searchParams, gatewayUrl: gatewayUrl() });
+    const reply = handle(method, path, { ...body, query: url.searchParams, gatewayUrl: gatewayUrl(), arrived });
     if (fault?.sever) request.socket.destroy();
     else if (!fault?.hold) send(response, reply);
 

@@ -1,6 +1,6 @@
-import { Callback, CommandList, isEmpty, MessageBody } from './limits.ts';
-import { BOT } from './people.ts';
-import type { Interaction, SentMessage, World } from './world.ts';
+import { Callback, COMPONENTS_V2, CommandList, ForumPost, filesAmiss, isEmpty, MessageBody } from './limits.ts';
+import { BOT, NEWS_CHANNEL } from './people.ts';
+import type { Interaction, ForumPost as Post, SentMessage, World } from './world.ts';
 
 export type Call = {
   params: readonly string[];
@@ -8,6 +8,8 @@ export type Call = {
   files: readonly { name: string; text: string }[];
   query: URLSearchParams;
   gatewayUrl: string;
+  /** When it came, in milliseconds since 1970; checking it takes time, too. */
+  arrived: number;
 };
 export type Reply = { status: number; json?: unknown };
 type Handler = (call: Call, world: World) => Reply;
@@ -36,6 +38,11 @@ function post(world: World, channel: string, body: MessageBody, files: Call['fil
 function messageIn({ body, files }: Call, data: unknown = body): MessageBody {
   const message = MessageBody.parse(data);
   if (isEmpty(message, files.length)) throw new InvalidBody('Cannot send an empty message');
+  const amiss = filesAmiss(
+    message,
+    files.map(({ name }) => name),
+  );
+  if (amiss.length > 0) throw new InvalidBody(`files that are shown and not brought, or the reverse: ${amiss}`);
   return message;
 }
 
@@ -53,12 +60,17 @@ const callback: Handler = (call, world) => {
   const interaction = world.interactions.get(call.params[1] ?? '');
   if (interaction === undefined || interaction.id !== call.params[0]) return unknown(10062, 'interaction');
   if (interaction.state !== 'waiting') return refuse(400, 40060, 'Interaction has already been acknowledged.');
-  if (Date.now() - interaction.born > world.interactionLifetimeMs) return unknown(10062, 'interaction');
+  if (call.arrived - interaction.born > world.interactionLifetimeMs) return unknown(10062, 'interaction');
   const answer = Callback.parse(call.body);
   if (answer.type === 8) {
     interaction.state = 'answered';
     const choices = answer.data.choices.map(({ name, value }) => ({ name, value }));
     interaction.settle({ message: undefined, ephemeral: true, steps: ['complete'], choices });
+    return empty;
+  }
+  if (answer.type === 9) {
+    interaction.state = 'answered';
+    interaction.settle({ message: undefined, ephemeral: true, steps: ['form'], choices: [], form: answer.data });
     return empty;
   }
   if (answer.type === 5 || answer.type === 6) {
@@ -74,6 +86,8 @@ const callback: Handler = (call, world) => {
     const source = interaction.source;
     if (source === undefined) return refuse(400, 50035, 'There is no message to update');
     interaction.ephemeral = isPrivate(source.flags);
+    const fault = unconvertible(source, body);
+    if (fault !== undefined) return fault;
     settle(world, interaction, 'update', change(world, source, body, call.files));
     return empty;
   }
@@ -84,8 +98,15 @@ const callback: Handler = (call, world) => {
   return empty;
 };
 
+/** A message of embeds does not become one of components, or the reverse. */
+function unconvertible({ flags: before = 0 }: SentMessage, { flags = 0 }: MessageBody): Reply | undefined {
+  return (before & COMPONENTS_V2) === (flags & COMPONENTS_V2)
+    ? undefined
+    : refuse(400, 50035, 'The message is of another kind');
+}
+
 function change(world: World, message: SentMessage, body: MessageBody, files: Call['files']): SentMessage {
-  const changed = { ...message, ...body, files };
+  const changed = { ...message, ...body, files, flags: (message.flags ?? 0) | (body.flags ?? 0) };
   world.messages.set(message.id, changed);
   return changed;
 }
@@ -99,7 +120,7 @@ const editOriginal: Handler = (call, world) => {
   const flags = interaction.ephemeral ? 64 : 0;
   const message =
     before === undefined
-      ? post(world, interaction.channel, { ...body, flags }, call.files)
+      ? post(world, interaction.channel, { ...body, flags: (body.flags ?? 0) | flags }, call.files)
       : change(world, before, body, call.files);
   interaction.original = message.id;
   interaction.state = 'answered';
@@ -144,6 +165,44 @@ const createMessage: Handler = (call, world) => {
   return { status: 200, json: same || post(world, channel, body, call.files) };
 };
 
+const crosspost: Handler = ({ params: [channel, id = ''] }, world) => {
+  const message = world.messages.get(id);
+  if (message === undefined) return unknown(10008, 'Message');
+  if (channel !== NEWS_CHANNEL) return refuse(400, 50068, 'Invalid message type');
+  if (world.published.has(id)) return refuse(400, 40033, 'This message has already been crossposted.');
+  world.published.add(id);
+  return { status: 200, json: { ...message, flags: (message.flags ?? 0) | 1 } };
+};
+
+const openPost: Handler = (call, world) => {
+  const [forum = ''] = call.params;
+  const { name, message } = ForumPost.parse(call.body);
+  const { id } = post(world, 'opening', messageIn(call, message), call.files);
+  const first = world.messages.get(id);
+  if (first !== undefined) world.messages.set(id, { ...first, channel_id: id });
+  const opened = { id, name, forum, archived: false };
+  world.posts.set(id, opened);
+  return { status: 201, json: { ...asThread(opened), message: first } };
+};
+
+const asThread = ({ id, name, forum }: Post) => ({ id, name, type: 11, parent_id: forum, owner_id: BOT.id });
+
+const threadsThat =
+  (archived: boolean): Handler =>
+  (_, world) => ({
+    status: 200,
+    json: {
+      threads: [...world.posts.values()].filter((one) => one.archived === archived).map(asThread),
+      members: [],
+      has_more: false,
+    },
+  });
+
+const readMessage: Handler = ({ params: [channel, id = ''] }, world) => {
+  const message = world.messages.get(id);
+  return message?.channel_id === channel ? { status: 200, json: message } : unknown(10008, 'Message');
+};
+
 /** As Discord does, history tells no nonce, and at most 100 messages at a time. */
 const history: Handler = ({ params: [channel], query }, world) => {
   const limit = Number(query.get('limit') ?? 50);
@@ -153,8 +212,11 @@ const history: Handler = ({ params: [channel], query }, world) => {
   const all = [...world.messages.values()]
     .filter(({ channel_id: where, id }) => where === channel && (before === null || BigInt(id) < BigInt(before)))
     .reverse();
-  return { status: 200, json: all.slice(0, limit).map(({ nonce: _, ...message }) => message) };
+  return { status: 200, json: all.slice(0, limit).map((message) => ({ ...asRead(message, world), nonce: undefined })) };
 };
+
+const asRead = (message: SentMessage, { published }: World) =>
+  published.has(message.id) ? { ...message, flags: (message.flags ?? 0) | 1 } : message;
 
 const register: Handler = ({ body }, world) => {
   world.registered = CommandList.parse(body);
@@ -177,6 +239,11 @@ const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
   ['PUT', /^\/applications\/\d+\/guilds\/(\d+)\/commands$/, register],
   ['POST', /^\/channels\/(\d+)\/messages$/, createMessage],
   ['GET', /^\/channels\/(\d+)\/messages$/, history],
+  ['GET', /^\/channels\/(\d+)\/messages\/(\d+)$/, readMessage],
+  ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/crosspost$/, crosspost],
+  ['POST', /^\/channels\/(\d+)\/threads$/, openPost],
+  ['GET', /^\/guilds\/(\d+)\/threads\/active$/, threadsThat(false)],
+  ['GET', /^\/channels\/(\d+)\/threads\/archived\/public$/, threadsThat(true)],
   [
     'POST',
     /^\/channels\/(\d+)\/typing$/,

@@ -1,3 +1,4 @@
+import type { Modal } from './components.ts';
 import type { CommandBody, MessageBody } from './limits.ts';
 
 /** A message as Discord would show it, and return it. */
@@ -9,6 +10,9 @@ export type SentMessage = MessageBody & {
   files: readonly { name: string; text: string }[];
 };
 
+/** A post in a forum; its id is that of its first message. */
+export type ForumPost = { id: string; name: string; forum: string; archived: boolean };
+
 /** What came of an interaction. `steps` in order, such as `defer`, `edit`. */
 export type Exchange = {
   message: SentMessage | undefined;
@@ -16,6 +20,8 @@ export type Exchange = {
   ephemeral: boolean;
   steps: readonly string[];
   choices: readonly { name: string; value: string }[];
+  /** The form that was opened instead of an answer. */
+  form?: Modal;
 };
 
 export type Interaction = {
@@ -39,6 +45,9 @@ export type World = {
   nextId(): string;
   /** Oldest first. */
   messages: Map<string, SentMessage>;
+  posts: Map<string, ForumPost>;
+  /** Messages that were published to other servers. */
+  published: Set<string>;
   /** Whether the bot may read them; if not, they are none to it. */
   historyReadable: boolean;
   interactions: Map<string, Interaction>;
@@ -61,12 +70,21 @@ export type WorldEvent =
   | { kind: 'posted'; message: SentMessage }
   | { kind: 'typing'; channel: string };
 
+/** From when Discord counts, in its ids too. */
+const EPOCH_MS = Date.UTC(2015, 0);
+
 export function createWorld(tell: World['tell'], interactionLifetimeMs: number): World {
-  let last = 900_000_000_000_000_000n;
-  return {
+  let last = 0n;
+  const world: World = {
     now: '2026-11-23T12:00:00.000Z',
-    nextId: () => String(++last),
+    nextId() {
+      const earliest = BigInt(Date.parse(world.now) - EPOCH_MS) << 22n;
+      last = earliest > last ? earliest : last + 1n;
+      return String(last);
+    },
     messages: new Map(),
+    posts: new Map(),
+    published: new Set(),
     historyReadable: true,
     interactions: new Map(),
     registered: [],
@@ -77,4 +95,5 @@ export function createWorld(tell: World['tell'], interactionLifetimeMs: number):
     interactionLifetimeMs,
     openTo: new Set(),
   };
+  return world;
 }
