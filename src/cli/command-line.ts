@@ -4,6 +4,7 @@ import { addAnnounce } from './announce.ts';
 import { addAsk } from './ask.ts';
 import { addBotCommands } from './bot-commands.ts';
 import { addChat } from './chat.ts';
+import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addDiscord, addSlack } from './platforms.ts';
@@ -11,7 +12,18 @@ import { Refusal } from './refusal.ts';
 import { createShell, type Shell } from './shell.ts';
 import { addStart } from './start.ts';
 
-const ENTRIES = [addStart, addChat, addAsk, addImport, addExport, addBotCommands, addAnnounce, addDiscord, addSlack];
+const ENTRIES = [
+  addStart,
+  addChat,
+  addAsk,
+  addImport,
+  addExport,
+  addBotCommands,
+  addAnnounce,
+  addDiscord,
+  addSlack,
+  addDoctor,
+];
 
 /** Runs one command; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[]): Promise<0 | 1 | 2> {

@@ -12,6 +12,8 @@ export type Asker = {
   mayManage: boolean;
   /** A sentence on why no digest can be posted in this place, with its cure, where the platform tells. */
   hindrance?: string;
+  /** A sentence on why pasted links can’t be seen in this place, with its cure, where the platform tells. */
+  linksHindrance?: string;
   /** IANA zone, where the platform tells. */
   timeZone?: string;
   /** Slash commands that the platform calls otherwise: `status` is `offprint-status` in Slack. */

@@ -12,6 +12,7 @@ import { toForm } from './form.ts';
 import { type Deed, readInteraction } from './read.ts';
 import { refusalSentence } from './refusals.ts';
 import { type Manner, respond } from './respond.ts';
+import { UNREAD } from './rights.ts';
 
 export type Answering = Rendering & {
   rest: REST;
@@ -20,6 +21,8 @@ export type Answering = Rendering & {
   acknowledgeWithinMs: number;
   commands: readonly SlashCommand[];
   rightsIn: RightsIn;
+  /** Whether the bot reads what is not said to it. */
+  readsMessages(): boolean;
 };
 
 /** Answers one interaction, in time and exactly once; never throws. */
@@ -50,11 +53,12 @@ function formFor(deed: Asked, commands: readonly SlashCommand[]): SlashCommand |
   return command?.form && (deed.asker.mayManage || !command.managed) ? command : undefined;
 }
 
-async function viewFor(deed: Asked, { bot, settings, clock }: Answering, tell: (sentence: string) => void) {
+async function viewFor(deed: Asked, answering: Answering, tell: (sentence: string) => void): Promise<View> {
+  const { bot, settings, clock, readsMessages } = answering;
   const said = await saidBy(deed, settings);
-  return said === undefined
-    ? failureView({ kind: 'lost-query' })
-    : bot.answer({ asker: deed.asker, now: clock(), said }, tell);
+  if (said === undefined) return failureView({ kind: 'lost-query' });
+  const asker = { ...deed.asker, ...(!readsMessages() && { linksHindrance: UNREAD }) };
+  return bot.answer({ asker, now: clock(), said }, tell);
 }
 
 async function saidBy(deed: Asked, settings: Settings): Promise<Inquiry['said'] | undefined> {

@@ -23,7 +23,8 @@ export async function answerMessage(heard: Heard, application: string, answering
   }
 }
 
-async function reply({ id, channel }: Heard, message: Ready, rest: REST): Promise<void> {
+/** Replies to a message; told twice, Discord keeps it to one. */
+export async function reply({ id, channel }: Heard, message: Ready, rest: REST): Promise<void> {
   const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
   const body = { ...message.body, message_reference: reference, nonce: id, enforce_nonce: true };
   await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });

@@ -1,22 +1,26 @@
 import {
+  type APIApplication,
   type APIInteraction,
   Client,
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  IntentsBitField,
   type Message,
-  MessageType,
   Partials,
   PermissionFlagsBits,
+  Routes,
 } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
 import { type Answering, answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
+import { readsMessages } from './check-discord.ts';
+import { hear } from './hear.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
+import { answerLinks, linksIn } from './linked.ts';
 import { createMessenger } from './messenger.ts';
-import type { Heard } from './read.ts';
 import { GatewayClosed, refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
 import { createSeen } from './seen.ts';
@@ -38,12 +42,14 @@ export type DiscordOptions = {
   acknowledgeWithinMs?: number;
 };
 
+const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+const INTENTS = [Guilds, GuildMessages, DirectMessages];
+
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
   const { token, apiUrl, guildId, bot, slashCommands, settings, log, clock, pictures } = options;
-  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const client = new Client({
-    intents: [Guilds, GuildMessages, DirectMessages],
+    intents: INTENTS,
     // The channel of a direct message is not known before it speaks.
     partials: [Partials.Channel],
     rest: { ...(apiUrl !== undefined && { api: apiUrl }) },
@@ -58,6 +64,7 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     commands: slashCommands,
     rightsIn: (channel) => rightsIn(client, channel),
+    readsMessages: () => client.options.intents.has(MessageContent),
     ...(pictures && { pictures }),
   };
   const me = (): string => client.user?.id ?? '';
@@ -73,8 +80,11 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   };
   const onMessage = (message: Message): void => {
     try {
-      const heard = hear(message, me());
-      if (heard !== undefined && firstTime(heard.id)) track(answerMessage(heard, me(), answering));
+      const { heard, addressed } = hear(message, me()) ?? {};
+      if (heard === undefined) return;
+      const links = addressed ? [] : linksIn(heard.text);
+      if ((!addressed && links.length === 0) || !firstTime(heard.id)) return;
+      track(addressed ? answerMessage(heard, me(), answering) : answerLinks(heard, links, answering));
     } catch (error) {
       log.error({ message: message.id, error: String(error) }, 'a message could not be read');
     }
@@ -94,6 +104,7 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.on(Events.MessageCreate, onMessage);
       try {
+        await askForContent(client, token);
         await logIn(client, token);
         const registration = { slashCommands, settings, ...(guildId !== undefined && { guildId }) };
         const changed = await registerWhereChanged(client.rest, client.application?.id ?? me(), registration);
@@ -110,6 +121,12 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
       await client.destroy();
     },
   };
+}
+
+/** Asks to read what is not said to the bot, only where the application has that switched on: else Discord refuses all. */
+async function askForContent(client: Client, token: string): Promise<void> {
+  const application = (await client.rest.setToken(token).get(Routes.currentApplication())) as APIApplication; // what the route returns
+  if (readsMessages(application)) client.options.intents = new IntentsBitField([...INTENTS, MessageContent]);
 }
 
 async function logIn(client: Client, token: string): Promise<void> {
@@ -129,18 +146,4 @@ function rightsIn({ channels, user }: Client, channel: string): bigint | undefin
 function readsHistory(client: Client, channel: string): boolean {
   const rights = rightsIn(client, channel);
   return rights === undefined || (rights & PermissionFlagsBits.ReadMessageHistory) !== 0n;
-}
-
-/** What a message says to the bot, or undefined where it is not meant for it. */
-function hear(message: Message, bot: string): Heard | undefined {
-  const { author, id, channelId, guildId, type } = message;
-  const spoken = type === MessageType.Default || type === MessageType.Reply;
-  if (!spoken || author.bot || author.system || message.webhookId !== null) return undefined;
-  const direct = guildId === null;
-  // A reply mentions its addressee without saying so, and need not be a question to the bot.
-  const mentioned = new RegExp(`<@!?${bot}>`).test(message.content);
-  if (!direct && !mentioned) return undefined;
-  const rights = message.member?.permissionsIn(channelId);
-  const mayManage = direct || rights?.has(PermissionFlagsBits.ManageChannels) === true;
-  return { id, text: message.content, channel: channelId, server: guildId ?? undefined, user: author.id, mayManage };
 }

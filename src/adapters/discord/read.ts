@@ -23,6 +23,8 @@ export type Heard = {
   id: string;
   text: string;
   channel: string;
+  /** The channel of a thread; absent elsewhere. */
+  within?: string;
   server: string | undefined;
   user: string;
   mayManage: boolean;

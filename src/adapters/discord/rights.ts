@@ -31,12 +31,21 @@ export function missingRights(rights: bigint, type: ChannelType): readonly strin
   return neededIn(type).flatMap(({ name, bit }) => ((rights & bit) === 0n ? [name] : []));
 }
 
+/** Where the bot is invited from, with the scopes and the rights that it needs. */
+export function inviteUrl(application: string): string {
+  const rights = [VIEW, SEND, SEND_IN_THREADS, ATTACH, READ].reduce((sum, { bit }) => sum | bit, 0n);
+  return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${rights}`;
+}
+
 /** A sentence on why no digest can be posted, with its cure; undefined where one can. */
 export function hindranceOf(rights: bigint, type: ChannelType): string | undefined {
   const missing = missingRights(rights, type).map((name) => `“${name}”`);
   if (missing.length === 0) return undefined;
   return `No digest can be posted there until the bot has ${listed(missing, 'and')}: give its role ${missing.length === 1 ? 'that right' : 'these rights'} under Edit Channel → Permissions.`;
 }
+
+export const UNREAD =
+  'Discord does not let the bot read messages: switch on “Message Content Intent” on its Bot page in the developer portal, and start it again.';
 
 export const NOT_INVITED =
   'No digest can be posted there, for the bot is not on that server: somebody who manages it has to invite the bot first.';

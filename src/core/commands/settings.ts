@@ -23,6 +23,7 @@ export const settings: Command = {
     const changes = changesOf(query, context);
     if (!changes.ok) return changes;
     for (const change of changes.value) await choose(store.settings, { place: asker.place, ...change });
+    if (query.links && asker.linksHindrance !== undefined) context.notices.push(asker.linksHindrance);
     const preferences = await readPreferences(store.settings, asker.place);
     return done({
       kind: 'settings',

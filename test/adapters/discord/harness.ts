@@ -76,9 +76,10 @@ function listen(warnings: string[]): Log {
 }
 
 /** Loopback Discord and the bot logged in to it; both end with the test, which fails where a limit was broken. */
-export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}) {
+export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}, { readsMessages = false } = {}) {
   // How quick it is, is for a benchmark to say: here many tests share the machine.
   const discord = await startLoopbackDiscord({ interactionLifetimeMs: 30_000 });
+  discord.world.readsMessages = readsMessages;
   const warnings: string[] = [];
   const options = {
     token: TOKEN,

@@ -6,6 +6,7 @@ import { BOT, GUILD, guild } from './people.ts';
 
 const Packet = z.object({ op: z.int(), d: z.unknown() });
 const Identify = z.object({ token: z.string(), intents: z.int() });
+export const MESSAGE_CONTENT = 1 << 15;
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nullable() });
 
 type Session = { id: string; sent: { op: 0; t: string; s: number; d: unknown }[]; socket: WebSocket | undefined };
@@ -20,16 +21,19 @@ export type Gateway = {
   /** Resolves when the client has hung up. */
   hungUp: Promise<void>;
   close(): void;
+  /** What the client asked to hear. */
+  readonly intents: number;
   /** How often a client identified and resumed. */
   readonly identified: number;
   readonly resumed: number;
 };
 
 /** The gateway's side of a bot's one connection; see https://discord.com/developers/docs/events/gateway. */
-export function createGateway(token: string, url: () => string): Gateway {
+export function createGateway(token: string, url: () => string, readsMessages: () => boolean): Gateway {
   const server = new WebSocketServer({ noServer: true });
   let session: Session | undefined;
   let identified = 0;
+  let asked = 0;
   let resumed = 0;
   let repeated = 0;
   let onResumed: (() => void) | undefined;
@@ -48,8 +52,11 @@ export function createGateway(token: string, url: () => string): Gateway {
   const handle: { readonly [op: number]: (data: unknown, socket: WebSocket) => void } = {
     1: (_, socket) => socket.send(JSON.stringify({ op: 11 })),
     2: (data, socket) => {
-      if (Identify.parse(data).token !== token) return socket.close(4004, 'Authentication failed.');
+      const { token: given, intents } = Identify.parse(data);
+      if (given !== token) return socket.close(4004, 'Authentication failed.');
+      if ((intents & MESSAGE_CONTENT) !== 0 && !readsMessages()) return socket.close(4014, 'Disallowed intent(s).');
       identified += 1;
+      asked = intents;
       session = { id: `session-${identified}`, sent: [], socket };
       dispatch('READY', {
         v: 10,
@@ -116,6 +123,9 @@ export function createGateway(token: string, url: () => string): Gateway {
     close() {
       for (const socket of server.clients) socket.terminate();
       server.close();
+    },
+    get intents() {
+      return asked;
     },
     get identified() {
       return identified;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { allOf, type Modal } from './components.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, MESSAGE_CONTENT } from './gateway.ts';
 import { interactionPayload, messagePayload, type Who } from './payloads.ts';
 import { BOT, everyone, GUILD, MANAGE_CHANNELS, typeOf, USER, user } from './people.ts';
 import { createRest, type Fault } from './rest.ts';
@@ -28,7 +28,7 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
   const faults: Fault[] = [];
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
-  const gateway = createGateway(TOKEN, gatewayUrl);
+  const gateway = createGateway(TOKEN, gatewayUrl, () => world.readsMessages);
   const rest = createRest({ token: TOKEN, world, check: schemaCheck, faults, gatewayUrl });
   const server = createServer((request, response) => {
     rest(request, response).catch((error: unknown) => {
@@ -52,6 +52,13 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
       world.interactions.set(ids.token, interaction);
       gateway.dispatch('INTERACTION_CREATE', payload);
     });
+  }
+
+  /** What the bot hears of a message: the words only if it is meant, or may read all. */
+  function heard(text: string, who: Who) {
+    const payload = messagePayload(text, who, world);
+    const meant = who.direct || payload.mentions.length > 0 || (gateway.intents & MESSAGE_CONTENT) !== 0;
+    return meant ? payload : { ...payload, content: '' };
   }
 
   async function posted(wanted: (message: SentMessage) => boolean): Promise<SentMessage> {
@@ -113,14 +120,14 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
     },
     /** A message to which the bot is to reply; resolves with the reply. */
     message(text: string, who: Who = {}): Promise<SentMessage> {
-      const payload = messagePayload(text, who, world);
+      const payload = heard(text, who);
       const reply = posted(({ message_reference: to }) => to?.message_id === payload.id);
       gateway.dispatch('MESSAGE_CREATE', payload);
       return reply;
     },
     /** A message of which no answer is awaited. */
     say(text: string, who: Who = {}): void {
-      gateway.dispatch('MESSAGE_CREATE', messagePayload(text, who, world));
+      gateway.dispatch('MESSAGE_CREATE', heard(text, who));
     },
     /** So many messages of people among themselves. */
     chatter(channel: string, count: number): void {

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { Callback, COMPONENTS_V2, CommandList, ForumPost, filesAmiss, isEmpty, MessageBody } from './limits.ts';
-import { BOT, NEWS_CHANNEL } from './people.ts';
+import { BOT, directChannel, GUILD, guild, NEWS_CHANNEL, typeOf } from './people.ts';
 import type { Interaction, ForumPost as Post, SentMessage, World } from './world.ts';
 
 export type Call = {
@@ -198,6 +199,20 @@ const threadsThat =
     },
   });
 
+const APPLICATION = { id: BOT.id, name: BOT.username };
+
+const readChannel: Handler = ({ params: [id] }) => {
+  const channel = [...guild().channels, ...guild().threads].find((one) => one.id === id);
+  return channel === undefined ? unknown(10003, 'Channel') : { status: 200, json: channel };
+};
+
+const Recipient = z.object({ recipient_id: z.string() });
+
+const openDirect: Handler = ({ body }) => {
+  const id = directChannel(Recipient.parse(body).recipient_id);
+  return { status: 200, json: { id, type: typeOf(id) } };
+};
+
 const readMessage: Handler = ({ params: [channel, id = ''] }, world) => {
   const message = world.messages.get(id);
   return message?.channel_id === channel ? { status: 200, json: message } : unknown(10008, 'Message');
@@ -234,7 +249,23 @@ const TOKEN_IN_PATH: readonly (readonly [string, RegExp, Handler])[] = [
 
 const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
   ['GET', /^\/gateway\/bot$/, ({ gatewayUrl }) => ({ status: 200, json: gatewayInfo(gatewayUrl) })],
-  ['GET', /^\/applications\/@me$/, () => ({ status: 200, json: { id: BOT.id, name: BOT.username } })],
+  [
+    'GET',
+    /^\/applications\/@me$/,
+    (_, { readsMessages }) => ({ status: 200, json: { ...APPLICATION, flags: readsMessages ? 1 << 19 : 0 } }),
+  ],
+  ['GET', /^\/users\/@me\/guilds$/, () => ({ status: 200, json: [{ id: GUILD, name: guild().name }] })],
+  ['GET', /^\/guilds\/\d+\/roles$/, () => ({ status: 200, json: guild().roles })],
+  ['GET', /^\/guilds\/\d+\/members\/\d+$/, () => ({ status: 200, json: guild().members[0] })],
+  ['GET', /^\/guilds\/\d+\/channels$/, () => ({ status: 200, json: guild().channels })],
+  ['GET', /^\/channels\/(\d+)$/, readChannel],
+  [
+    'GET',
+    /^\/applications\/\d+\/guilds\/\d+\/commands$/,
+    (_, { commandsAllowed, registered }) =>
+      commandsAllowed ? { status: 200, json: registered } : refuse(403, 50001, 'Missing Access'),
+  ],
+  ['POST', /^\/users\/@me\/channels$/, openDirect],
   ['PUT', /^\/applications\/\d+\/commands$/, register],
   ['PUT', /^\/applications\/\d+\/guilds\/(\d+)\/commands$/, register],
   ['POST', /^\/channels\/(\d+)\/messages$/, createMessage],

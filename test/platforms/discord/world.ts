@@ -60,6 +60,10 @@ export type World = {
   requests: string[];
   /** Told of everything that a test may wait for, such as `acknowledged` or `posted`. */
   tell(event: WorldEvent): void;
+  /** What the developer portal has switched on. */
+  readsMessages: boolean;
+  /** Whether the server lets the bot have commands. */
+  commandsAllowed: boolean;
   interactionLifetimeMs: number;
   /** Authorizations that the REST interface takes besides the right one. */
   openTo: Set<string>;
@@ -93,6 +97,8 @@ export function createWorld(tell: World['tell'], interactionLifetimeMs: number):
     requests: [],
     tell,
     interactionLifetimeMs,
+    readsMessages: false,
+    commandsAllowed: true,
     openTo: new Set(),
   };
   return world;
