@@ -41,11 +41,11 @@ export function inviteUrl(application: string): string {
 export function hindranceOf(rights: bigint, type: ChannelType): string | undefined {
   const missing = missingRights(rights, type).map((name) => `“${name}”`);
   if (missing.length === 0) return undefined;
-  return `No digest can be posted there until the bot has ${listed(missing, 'and')}: give its role ${missing.length === 1 ? 'that right' : 'these rights'} under Edit Channel → Permissions.`;
+  return `No digest can be posted until the bot has ${listed(missing, 'and')}: give its role ${missing.length === 1 ? 'that right' : 'these rights'} under Edit Channel → Permissions.`;
 }
 
 export const UNREAD =
   'Discord does not let the bot read messages: switch on “Message Content Intent” on its Bot page in the developer portal, and start it again.';
 
 export const NOT_INVITED =
-  'No digest can be posted there, for the bot is not on that server: somebody who manages it has to invite the bot first.';
+  'No digest can be posted, for the bot is not on that server: somebody who manages it has to invite the bot first.';
