@@ -79,6 +79,24 @@ export const COMMANDS_IN: Readonly<Record<string, Localised>> = {
     'es-ES': ['seguidos', 'Qué se anuncia aquí, y cuándo'],
     ja: ['フォロー中', 'ここで知らせるものとその時刻'],
   },
+  track: {
+    de: ['verfolgen', 'Die Liste einer Person aus den Quellen vollständig halten'],
+    fr: ['surveiller', 'Tenir à jour la liste d’une personne d’après les sources'],
+    'es-ES': ['rastrear', 'Mantener completa la lista de una persona desde las fuentes'],
+    ja: ['追跡', '情報源から著者の記録を保つ'],
+  },
+  untrack: {
+    de: ['nicht-verfolgen', 'Die Liste einer Person nicht mehr nachführen'],
+    fr: ['ne-plus-surveiller', 'Ne plus tenir à jour la liste d’une personne'],
+    'es-ES': ['dejar-de-rastrear', 'Dejar de mantener la lista de una persona'],
+    ja: ['追跡解除', '著者の記録を保つのをやめる'],
+  },
+  hide: {
+    de: ['verbergen', 'Einen Artikel verbergen, den eine Quelle falsch zuschreibt'],
+    fr: ['masquer', 'Masquer un article qu’une source attribue à tort'],
+    'es-ES': ['ocultar', 'Ocultar un artículo que una fuente atribuye mal'],
+    ja: ['非表示', '誤って帰属された論文を隠す'],
+  },
   settings: {
     de: ['einstellungen', 'Was für diesen Kanal oder den Server gilt'],
     fr: ['réglages', 'Ce qui vaut pour ce salon ou pour le serveur'],
@@ -113,6 +131,18 @@ export const OPTIONS_IN: Readonly<Record<string, Localised>> = {
     fr: ['auteur', 'Qui est « the author », « he », « she » ou « they »'],
     'es-ES': ['autor', 'A quién se refieren «the author», «he», «she» y «they»'],
     ja: ['著者', '“the author” “he” “she” “they” が誰を指すか'],
+  },
+  who: {
+    de: ['wer', 'Ein Name, eine ORCID, oder eine Kennung bei OpenAlex, Semantic Scholar, arXiv'],
+    fr: ['qui', 'Un nom, un ORCID, ou un identifiant OpenAlex, Semantic Scholar ou arXiv'],
+    'es-ES': ['quién', 'Un nombre, un ORCID, o un identificador de OpenAlex, Semantic Scholar o arXiv'],
+    ja: ['誰', '名前、ORCID、または OpenAlex、Semantic Scholar、arXiv の識別子'],
+  },
+  undo: {
+    de: ['rückgängig', 'Es zurücknehmen'],
+    fr: ['annuler', 'Revenir en arrière'],
+    'es-ES': ['deshacer', 'Deshacerlo'],
+    ja: ['取り消し', '元に戻す'],
   },
   links: {
     de: ['links', 'Karten für Links auf Artikel'],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { DiscordOptions } from '../../../src/adapters/discord/discord-connection.ts';
 import { COMMANDS } from '../../../src/core/commands/commands.ts';
 import { slashCommands } from '../../../src/core/commands/slash.ts';
+import { createPictures } from '../../../src/pictures/create-pictures.ts';
 import { allOf } from '../../platforms/discord/components.ts';
 import { MENTION } from '../../platforms/discord/loopback-discord.ts';
 import { ATTACH_FILES, BOT_RIGHTS, CHANNEL, FORUM } from '../../platforms/discord/people.ts';
@@ -11,9 +13,13 @@ import { connected, saidIn } from './harness.ts';
 const MANAGER = { manages: true };
 const MESA = 'Uncovering mesa-optimization algorithms in Transformers';
 
-async function lab() {
+async function lab(change: Partial<DiscordOptions> = {}) {
   const { bot, store } = await shippedBot();
-  const { discord } = await connected(bot, { slashCommands: slashCommands(COMMANDS), settings: store.settings });
+  const { discord } = await connected(bot, {
+    slashCommands: slashCommands(COMMANDS),
+    settings: store.settings,
+    ...change,
+  });
   return { discord, store };
 }
 
@@ -113,6 +119,18 @@ test.each([
   const { discord } = await lab();
   const { message } = await discord.slash('paper', { paper: 'mesa-optimization' });
   expect(saidIn((await discord.press(given(message), label)).message)).toContain(said);
+});
+
+test.each([
+  ['author', {}],
+  ['coauthors', {}],
+  ['ask', { question: 'papers per year' }],
+])('/%s %o: its chart is a picture, described', async (command, options) => {
+  const { discord } = await lab({ pictures: createPictures() });
+  const { message } = await discord.slash(command, options);
+  expect(message?.files.map(({ name, text }) => [name, text.slice(1, 4)])).toEqual([['chart-1.png', 'PNG']]);
+  const gallery = allOf(message?.components ?? []).find(({ type }) => type === 12);
+  expect(gallery).toMatchObject({ items: [{ description: expect.stringMatching(/\d/) }] });
 });
 
 test('a name that fits several: chosen from a menu', async () => {
