@@ -110,12 +110,16 @@ function renderSpan(span: Span): string {
   return SPANS[span.kind](span.text, span.kind === 'link' ? span.url : undefined);
 }
 
+/** A longer note stands below its fact. */
+const BESIDE = 40;
+
 type Fact = { label: string; value: string; note?: string };
 
 function asLine({ label, value, note = '' }: Fact, { fact: limit }: Look): Pieces {
   const parts = [label, value, note].map((part) => shorten(oneLine(part), limit, escapeMarkdown));
   const [name, main, small] = parts.map(({ text }) => text);
-  const text = `**${name || '–'}:** ${main || '–'}${small ? `\n-# ${small}` : ''}`;
+  const beside = note.length <= BESIDE;
+  const text = `**${name || '–'}:** ${main || '–'}${small ? (beside ? ` · ${small}` : `\n-# ${small}`) : ''}`;
   return line(
     text,
     parts.some(({ cut }) => cut),

@@ -145,6 +145,18 @@ test('a list: numbered papers with linked titles, each with a button that opens 
   expect(carriedBy(message)).toEqual(['paper paper:arxiv:2309.05858']);
 });
 
+test('facts: a line each, a short note beside and a long one below', () => {
+  const long = 'The largest number h such that h of the papers have at least h citations each.';
+  const facts = [
+    { label: 'Mark Sandler', value: '9 papers', note: '2021–2025' },
+    { label: 'h-index', value: '20', note: long },
+    { label: 'Years', value: '' },
+  ];
+  expect(textOf(viewOf({ kind: 'facts', facts }))).toBe(
+    `**Mark Sandler:** 9 papers · 2021–2025\n**h-index:** 20\n-# ${long}\n**Years:** –`,
+  );
+});
+
 test('markup reaches people as those characters', () => {
   const text = textOf(viewOf({ kind: 'text', spans: [{ kind: 'text', text: MARKUP }] }));
   expect(text.replace(/\\([^0-9A-Za-z\s])/g, '$1').trim()).toBe(MARKUP);
