@@ -1,6 +1,7 @@
 import { done } from '../failure.ts';
 import { dateInWords } from '../model/partial-date.ts';
 import type { SourceState } from '../ports.ts';
+import { nextListing } from '../tracking/arxiv-calendar.ts';
 import type { Command } from './command.ts';
 
 /** `OpenAlex: 19 November 2026, 09:00 UTC`, and what went wrong since. */
@@ -23,7 +24,7 @@ export const status: Command = {
   options: [],
   answers: 'status',
   audience: 'asker',
-  run: async (_, { store, asker, version, tracker }) => {
+  run: async (_, { store, asker, now, version, tracker }) => {
     const [size, tracked, here] = await Promise.all([
       store.catalogue.size(),
       store.catalogue.tracked(),
@@ -40,6 +41,7 @@ export const status: Command = {
         { label: 'Followed here', value: here.map(({ query }) => query).join('; ') || 'nothing' },
         ...broken.map(({ query, broken: reason = '' }) => ({ label: `Can’t announce ${query}`, value: reason })),
         ...(await (tracker?.states() ?? [])).map(sourceFact),
+        ...(tracker === undefined ? [] : [{ label: 'arXiv comes out next', value: instantInWords(nextListing(now)) }]),
         { label: 'Version', value: version },
       ],
     });

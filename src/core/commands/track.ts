@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import { done, fail, type Result } from '../failure.ts';
 import { readAuthorId } from '../model/author-id.ts';
+import { SOURCE_LABELS } from '../model/source-name.ts';
 import type { Candidate } from '../tracking/candidates.ts';
 import { candidateInWords } from '../view/candidate-in-words.ts';
 import type { Command, Context } from './command.ts';
@@ -36,7 +37,9 @@ const NAMED = /^arxiv:name:/;
 
 async function trackOne([account]: Candidate, { tracker, notices, progress }: Context): Promise<Result<Answer>> {
   if (tracker === undefined || account === undefined) return fail({ kind: 'no-sources' });
-  const tracked = await tracker.track(account.id, progress);
+  const tracked = await tracker.track(account.id, ({ source, done, total }) => {
+    progress?.(`${SOURCE_LABELS[source]}: ${done}${total === undefined ? '' : ` of ${total}`} papers read …`);
+  });
   if (!tracked.ok) return tracked;
   for (const { trouble } of tracked.value.passes) if (trouble !== undefined) notices.push(trouble);
   return done({ kind: 'tracked', ...tracked.value });

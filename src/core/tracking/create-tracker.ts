@@ -18,9 +18,9 @@ import { sourceStates } from './source-states.ts';
 import { asKept, syncAuthor } from './sync-author.ts';
 import { syncCategory } from './sync-category.ts';
 import { forgetSyncState } from './sync-state.ts';
+import type { Progress } from './take-pages.ts';
 
 export type Tracked = { author: Author; total: number; passes: readonly Pass[] };
-export type Progress = ((sentence: string) => void) | undefined;
 
 /** What a sync is to do; everything, and only what is new, if left out. */
 export type SyncWanted = {

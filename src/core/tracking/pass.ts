@@ -2,7 +2,7 @@ import type { SourceName } from '../model/source-name.ts';
 import type { Store } from '../ports.ts';
 import { SourceTrouble } from '../source-trouble.ts';
 import { noteSuccess, noteTrouble } from './source-states.ts';
-import { NOTHING_TAKEN, type Taken } from './take-pages.ts';
+import { NOTHING_TAKEN, type Progress, type Taken } from './take-pages.ts';
 
 /** What asking a source about one thing, an author or a category, came to. */
 export type Pass = Taken & { source: SourceName; what: string; trouble?: string };
@@ -12,7 +12,7 @@ export type Syncing = {
   store: Pick<Store, 'catalogue' | 'settings'>;
   /** The time, ISO in UTC. */
   clock: () => string;
-  progress?: ((sentence: string) => void) | undefined;
+  progress?: Progress;
   signal?: AbortSignal | undefined;
 };
 

@@ -1,4 +1,5 @@
 import type { Source } from '../ports.ts';
+import { lastListing } from './arxiv-calendar.ts';
 import { type Pass, runPass, type Syncing } from './pass.ts';
 import { keepSyncState, readSyncState } from './sync-state.ts';
 import { takePages } from './take-pages.ts';
@@ -16,6 +17,7 @@ export async function syncCategory(
     const key = `category:${source.name}:${category}`;
     const { synced, state } = await readSyncState(store.settings, key);
     const started = clock();
+    if (source.name === 'arxiv' && synced !== undefined && synced > lastListing(started)) continue;
     // Without a day before which nothing is wanted, the whole history of the category would come.
     const since = (synced ?? started).slice(0, 10);
     const pages = source.inCategory(category, { since, ...(state && { state }), ...(signal && { signal }) });

@@ -11,6 +11,10 @@ export type Taken = Omit<ImportReport, 'author'> & { state?: string };
 
 export const NOTHING_TAKEN: Taken = { added: 0, merged: 0, unchanged: 0, rejected: [] };
 
+/** How many papers of a source have been read, and how many there are, where it says so. */
+export type Step = { source: SourceName; done: number; total?: number };
+export type Progress = ((step: Step) => void) | undefined;
+
 /** No author has so many pages; a source that goes on for longer goes round in circles. */
 const MOST_PAGES = 500;
 
@@ -20,7 +24,7 @@ type Taking = {
   catalogue: Catalogue;
   /** ISO in UTC; read for each page. */
   clock: () => string;
-  progress?: ((sentence: string) => void) | undefined;
+  progress?: Progress;
 };
 
 /** Takes the pages into the catalogue one by one, and hands on what was taken after each; so what came before a trouble stays. */
@@ -43,7 +47,7 @@ export async function* takePages(
       ...(page.state !== undefined && { state: page.state }),
     };
     const done = taken.added + taken.merged + taken.unchanged;
-    progress?.(`${SOURCE_LABELS[source]}: ${done}${page.total === undefined ? '' : ` of ${page.total}`} papers read`);
+    progress?.({ source, done, ...(page.total !== undefined && { total: page.total }) });
     yield taken;
   }
 }

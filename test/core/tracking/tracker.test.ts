@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/core/ports.ts';
 import { createTracker, type Tracker } from '../../../src/core/tracking/create-tracker.ts';
+import type { Step } from '../../../src/core/tracking/take-pages.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { strictLog } from '../../shipped-record.ts';
 import { accountOf, createLibrary, NOW, recordOf } from './library.ts';
@@ -36,11 +37,11 @@ describe('tracking an author', () => {
       metrics: [{ name: 'h-index', value: 3, source: 'openalex', asOf: '2026-11-19' }],
       byYear: [{ year: 2024, papers: 3, citations: 5 }],
     });
-    const told: string[] = [];
-    const tracked = await trackerOver(library).track('openalex:A1', (sentence) => told.push(sentence));
+    const told: Step[] = [];
+    const tracked = await trackerOver(library).track('openalex:A1', (step) => told.push(step));
     expect(tracked).toMatchObject({ ok: true, value: { total: 3, passes: [{ source: 'openalex', added: 3 }] } });
     expect((await papers()).every(({ baseline }) => baseline)).toBe(true);
-    expect(told).toEqual(['OpenAlex: 2 of 3 papers read', 'OpenAlex: 3 of 3 papers read']);
+    expect(told).toEqual([2, 3].map((done) => ({ source: 'openalex', done, total: 3 })));
     expect(await author()).toMatchObject({
       tracked: true,
       ids: ['openalex:A1'],
