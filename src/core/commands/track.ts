@@ -1,13 +1,13 @@
 import type { Answer } from '../answer.ts';
 import { done, fail, type Result } from '../failure.ts';
-import { readAuthorId } from '../model/author-id.ts';
-import { SOURCE_LABELS } from '../model/source-name.ts';
+import { idAt, readAuthorId } from '../model/author-id.ts';
+import { SOURCE_LABELS, SOURCE_NAMES } from '../model/source-name.ts';
 import type { Candidate } from '../tracking/candidates.ts';
 import { candidateInWords } from '../view/candidate-in-words.ts';
 import type { Command, Context } from './command.ts';
 import { CHOICES } from './find-person.ts';
 
-/** An id is tracked; a name is looked up, and tracked at once where only one person has exactly that name. */
+/** An id is tracked at once; for a name those are listed who may be meant, with what tells them apart. */
 export const track: Command = {
   name: 'track',
   summary: 'Keep an author’s record complete from the scholarly sources; shows whom a name may mean',
@@ -20,24 +20,22 @@ export const track: Command = {
     const { tracker, notices } = context;
     if (who === undefined) return fail({ kind: 'missing', what: 'a name or an id', example: 'track Ada Lovelace' });
     if (tracker === undefined) return fail({ kind: 'no-sources' });
-    const id = readAuthorId(who) ?? (NAMED.test(who) ? who : undefined);
+    const id = readAuthorId(who) ?? who;
     context.progress?.(`Asking the sources for ${who} …`);
-    const { people, troubles } = await tracker.find(id ?? who);
+    if (SOURCE_NAMES.some((source) => source !== 'orcid' && idAt(source, id) !== undefined)) return trackOne(id, context);
+    const { people, troubles } = await tracker.find(id);
     const sentences = troubles.map(({ message }) => message);
     const [only, ...others] = people;
     if (only === undefined) return fail({ kind: 'no-such-author', said: who, sentences });
     notices.push(...sentences);
-    if (id !== undefined && others.length === 0) return trackOne(only, context);
+    if (idAt('orcid', id) !== undefined && others.length === 0) return trackOne(only[0]?.id ?? id, context);
     return done(choice(who, people));
   },
 };
 
-/** How an arXiv author is named who has no id there. */
-const NAMED = /^arxiv:name:/;
-
-async function trackOne([account]: Candidate, { tracker, notices, progress }: Context): Promise<Result<Answer>> {
-  if (tracker === undefined || account === undefined) return fail({ kind: 'no-sources' });
-  const tracked = await tracker.track(account.id, ({ source, done, total }) => {
+async function trackOne(id: string, { tracker, notices, progress }: Context): Promise<Result<Answer>> {
+  if (tracker === undefined) return fail({ kind: 'no-sources' });
+  const tracked = await tracker.track(id, ({ source, done, total }) => {
     progress?.(`${SOURCE_LABELS[source]}: ${done}${total === undefined ? '' : ` of ${total}`} papers read …`);
   });
   if (!tracked.ok) return tracked;

@@ -129,8 +129,10 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     const alone = await leftAlone(author, others, catalogue);
     const hidden = alone.map((paper): Paper => ({ ...paper, hidden: 'untracked' }));
     await catalogue.save({ papers: hidden, authors: [{ ...author, tracked: false }] });
-    for (const id of author.ids ?? []) await forgetSyncState(settings, id);
-    for (const { name } of sources) await forgetSyncState(settings, `details:${name}:${author.id}`);
+    for (const { name } of sources) {
+      for (const id of author.ids ?? []) await forgetSyncState(settings, `${name}:${author.id}:${id}`);
+      await forgetSyncState(settings, `details:${name}:${author.id}`);
+    }
     return hidden.length;
   }
 

@@ -27,7 +27,7 @@ export async function syncAuthor(
 ): Promise<readonly Pass[]> {
   const passes: Pass[] = [];
   for (const source of sources) {
-    const ids = (author.ids ?? []).filter((id) => idAt(source.name, id) !== undefined);
+    const ids = (author.ids ?? []).filter((id) => ORIGINS[source.name].some((origin) => idAt(origin, id) !== undefined));
     for (const id of ids) passes.push(await syncPapers(author, id, source, syncing, full));
   }
   for (const source of sources) {
@@ -37,11 +37,21 @@ export async function syncAuthor(
   return passes;
 }
 
+/** By whose ids a source finds the papers of an author. */
+const ORIGINS: { readonly [K in SourceName]: readonly SourceName[] } = {
+  arxiv: ['arxiv', 'orcid'],
+  openalex: ['openalex'],
+  'semantic-scholar': ['semantic-scholar'],
+  crossref: ['orcid'],
+  orcid: ['orcid'],
+  dblp: ['dblp'],
+};
+
 async function syncPapers(author: Author, id: string, source: Source, syncing: Syncing, full: boolean): Promise<Pass> {
   const { store, clock, progress, signal } = syncing;
-  const before = await readSyncState(store.settings, id);
+  const key = `${source.name}:${author.id}:${id}`;
+  const { synced, state } = await readSyncState(store.settings, key);
   const started = clock();
-  const { synced, state } = before;
   const known =
     full || synced === undefined ? {} : { since: daysBefore(synced, OVERLAP_DAYS), ...(state && { state }) };
   const pages = source.papersOf(id, { ...known, ...(signal && { signal }) });
@@ -55,11 +65,9 @@ async function syncPapers(author: Author, id: string, source: Source, syncing: S
   return runPass({ source: source.name, what: author.name }, taking, syncing, async (taken) => {
     await takeFigures(author, id, source, syncing);
     const kept = taken.state ?? state;
-    const { detailed } = before;
-    await keepSyncState(store.settings, id, {
+    await keepSyncState(store.settings, key, {
       synced: started,
       ...(kept !== undefined && { state: kept }),
-      ...(detailed !== undefined && { detailed }),
     });
   });
 }
