@@ -7,6 +7,8 @@ import { type SlashCommand, slashCommands } from './core/commands/slash.ts';
 import { createBot } from './core/create-bot.ts';
 import type { Place } from './core/model/subscription.ts';
 import type { Clock, Connection, Log, Messenger, Store } from './core/ports.ts';
+import type { Tracker } from './core/tracking/create-tracker.ts';
+import { createTracking } from './create-tracking.ts';
 import { openStore } from './open-store.ts';
 import type { Measures } from './operations/measures.ts';
 import { createPictures } from './pictures/create-pictures.ts';
@@ -17,6 +19,8 @@ export type Core = {
   store: Store;
   bot: Bot;
   commands: readonly SlashCommand[];
+  /** Keeps authors’ records in step with the sources. */
+  tracker: Tracker;
   log: Log;
   clock: Clock;
   /** Where somebody asks for them. */
@@ -27,11 +31,14 @@ type Platform = Place['platform'];
 export type Connections = ReadonlyMap<Platform, Connection>;
 
 export async function openCore(config: Config, log: Log, clock: Clock): Promise<Core> {
-  const store = await openStore(config, log);
+  const opened = await openStore(config, log);
+  const version = readVersion();
+  const { tracker, close } = createTracking(config, { store: opened, log, clock, version });
+  const store = { ...opened, close: () => close().finally(opened.close) };
   const zone = config.OFFPRINT_TIMEZONE;
-  const settings = { log, version: readVersion(), ...(zone !== undefined && { timeZone: zone }) };
+  const settings = { log, tracker, version, ...(zone !== undefined && { timeZone: zone }) };
   const bot = createBot({ store, commands: COMMANDS, ...settings });
-  const core = { store, bot, commands: slashCommands(COMMANDS), log, clock };
+  const core = { store, bot, commands: slashCommands(COMMANDS), tracker, log, clock };
   if (config.OPERATIONS_PORT === undefined) return core;
   const { createMeasures } = await import('./operations/measures.ts');
   const measures = createMeasures(store);

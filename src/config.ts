@@ -11,6 +11,9 @@ const port = (looks: string) =>
     .refine((number) => number <= 65_535, looks);
 const secret = like(/^\S+$/, 'a key without blanks');
 
+/** Four times a day, once of them half an hour after arXiv comes out in summer, once in winter. */
+const USUAL_SYNC = '30 0,1,7,13 * * *';
+
 /** Every variable, and what a right value looks like. An empty one counts as not set. */
 const Variables = z.object({
   DISCORD_TOKEN: like(
@@ -41,10 +44,9 @@ const Variables = z.object({
     .optional(),
   OPERATIONS_PORT: port('a port such as 9090').optional(),
   OFFPRINT_TIMEZONE: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Zurich').optional(),
-  OFFPRINT_SYNC: like(
-    /^(?:off|(?:[\d*,/-]+\s+){4}[\d*,/A-Za-z-]+)$/,
-    '“off” or a cron line such as 0 6 * * *',
-  ).optional(),
+  OFFPRINT_SYNC: like(/^(?:off|(?:[\d*,/-]+\s+){4}[\d*,/A-Za-z-]+)$/, '“off” or a cron line such as 0 6 * * *').default(
+    USUAL_SYNC,
+  ),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).optional(),
   ARXIV_URL: webAddress.optional(),
   OPENALEX_URL: webAddress.optional(),

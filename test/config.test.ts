@@ -9,7 +9,7 @@ const faulty = (environment: Record<string, string>): string[] => {
 
 describe('the environment', () => {
   it('may be empty', () => {
-    expect(readConfig({})).toEqual({ ok: true, config: { OFFPRINT_DATA: 'data' } });
+    expect(readConfig({})).toEqual({ ok: true, config: { OFFPRINT_DATA: 'data', OFFPRINT_SYNC: '30 0,1,7,13 * * *' } });
   });
 
   it('counts an empty variable as not set', () => {

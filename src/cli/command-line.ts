@@ -12,6 +12,7 @@ import { addDiscord, addSlack } from './platforms.ts';
 import { Refusal } from './refusal.ts';
 import { createShell, type Shell } from './shell.ts';
 import { addStart } from './start.ts';
+import { addSync } from './sync.ts';
 
 const ENTRIES = [
   addStart,
@@ -19,6 +20,7 @@ const ENTRIES = [
   addAsk,
   addImport,
   addExport,
+  addSync,
   addBotCommands,
   addAnnounce,
   addMigrate,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Config } from '../config.ts';
 import { chat } from './chat.ts';
 import type { Shell } from './shell.ts';
 
@@ -22,12 +23,19 @@ export function addStart(program: Command, shell: Shell): void {
       const stopped = firstSignal();
       // what hangs may not hold up the end; the store is whole at any instant
       void stopped.then(() => setTimeout(() => process.exit(1), PATIENCE_MS).unref());
-      const app = await runApp(core, connections, config.OPERATIONS_PORT);
+      const app = await runApp(core, connections, {
+        operationsPort: config.OPERATIONS_PORT,
+        sync: syncOf(config),
+      });
       log.info({ platforms: [...connections.keys()] }, 'answering');
       log.info({ signal: await stopped }, 'stopping');
       await app.stop();
       log.info({}, 'stopped');
     });
+}
+
+function syncOf({ OFFPRINT_SYNC: line, OFFPRINT_TIMEZONE: zone = 'UTC' }: Config) {
+  return line === 'off' ? undefined : { line, zone };
 }
 
 function firstSignal(): Promise<NodeJS.Signals> {

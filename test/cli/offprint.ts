@@ -17,7 +17,7 @@ export function spawnOffprint(
 ): ChildProcessWithoutNullStreams {
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: folder,
-    env: { PATH: process.env.PATH, OFFPRINT_DATA: folder, TZ: 'UTC', ...environment },
+    env: { PATH: process.env.PATH, OFFPRINT_DATA: folder, OFFPRINT_SYNC: 'off', TZ: 'UTC', ...environment },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');

@@ -22,7 +22,8 @@ export const track: Command = {
     if (tracker === undefined) return fail({ kind: 'no-sources' });
     const id = readAuthorId(who) ?? who;
     context.progress?.(`Asking the sources for ${who} …`);
-    if (SOURCE_NAMES.some((source) => source !== 'orcid' && idAt(source, id) !== undefined)) return trackOne(id, context);
+    if (SOURCE_NAMES.some((source) => source !== 'orcid' && idAt(source, id) !== undefined))
+      return trackOne(id, context);
     const { people, troubles } = await tracker.find(id);
     const sentences = troubles.map(({ message }) => message);
     const [only, ...others] = people;

@@ -27,7 +27,9 @@ export async function syncAuthor(
 ): Promise<readonly Pass[]> {
   const passes: Pass[] = [];
   for (const source of sources) {
-    const ids = (author.ids ?? []).filter((id) => ORIGINS[source.name].some((origin) => idAt(origin, id) !== undefined));
+    const ids = (author.ids ?? []).filter((id) =>
+      ORIGINS[source.name].some((origin) => idAt(origin, id) !== undefined),
+    );
     for (const id of ids) passes.push(await syncPapers(author, id, source, syncing, full));
   }
   for (const source of sources) {
