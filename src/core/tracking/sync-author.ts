@@ -39,6 +39,9 @@ export async function syncAuthor(
   return passes;
 }
 
+/** Those who count papers and citations of authors. */
+const COUNTS: ReadonlySet<SourceName> = new Set(['openalex', 'semantic-scholar']);
+
 /** By whose ids a source finds the papers of an author. */
 const ORIGINS: { readonly [K in SourceName]: readonly SourceName[] } = {
   arxiv: ['arxiv', 'orcid'],
@@ -65,7 +68,7 @@ async function syncPapers(author: Author, id: string, source: Source, syncing: S
     progress,
   });
   return runPass({ source: source.name, what: author.name }, taking, syncing, async (taken) => {
-    await takeFigures(author, id, source, syncing);
+    if (COUNTS.has(source.name)) await takeFigures(author, id, source, syncing);
     const kept = taken.state ?? state;
     await keepSyncState(store.settings, key, {
       synced: started,

@@ -45,7 +45,7 @@ describe('/track', () => {
 
   it.each([
     ['nobody by that name', 'track Mary Shelley', {}, 'No source knows an author “Mary Shelley”'],
-    ['an id that is nobody’s', 'track A999999', {}, 'No source knows an author “A999999”'],
+    ['an id that is nobody’s', 'track A999999', {}, 'No source knows an author “openalex:A999999”'],
     ['nobody named', 'track', {}, 'I need a name or an id'],
     ['somebody without the right', 'track Ada Lovelace', { mayManage: false }, 'That takes the right to manage'],
   ])('%s', async (_, text, changes, sentence) => {
