@@ -11,6 +11,7 @@ import { frozen, frozenCopy } from './frozen-copy.ts';
 import { createKeyIndex } from './key-index.ts';
 import { createNameList } from './name-list.ts';
 import { inOrder } from './order.ts';
+import { createOrders } from './orders.ts';
 import { rankRelated } from './related.ts';
 import { type Changes, soundChanges } from './sound-changes.ts';
 import { tallyPapers } from './tally.ts';
@@ -37,9 +38,9 @@ export function createMemoryCatalogue(
   const keys = createKeyIndex();
   const names = createNameIndex();
   const nameList = createNameList();
-  const indexes = [keys, names, nameList, topics];
+  const orders = createOrders(() => papers.values());
+  const indexes = [keys, names, nameList, topics, orders];
   let hidden = 0;
-  let sorted = new Map<Sort, readonly Paper[]>();
 
   function put(paper: Paper, into: readonly Index[] = indexes): void {
     const before = papers.get(paper.id);
@@ -74,9 +75,7 @@ export function createMemoryCatalogue(
         sort,
         scores,
       );
-    const all = sorted.get(sort) ?? inOrder([...papers.values()].filter(isShown), sort, scores);
-    sorted.set(sort, all);
-    return all;
+    return orders.of(sort);
   }
 
   function matches(filter: PaperFilter, sort: Sort): { inside: readonly Paper[]; undecided: number } {
@@ -94,7 +93,7 @@ export function createMemoryCatalogue(
   }
 
   function take(sound: Changes): void {
-    sorted = new Map();
+    orders.expect(sound.papers.length);
     for (const paper of sound.papers) put(paper);
     for (const author of sound.authors) authors.set(author.id, author);
   }

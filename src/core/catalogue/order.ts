@@ -10,6 +10,18 @@ export function compareText(a: string, b: string): number {
 const byId = (a: Paper, b: Paper): number => compareText(a.id, b.id);
 const newest = (a: Paper, b: Paper): number => compareText(b.date, a.date) || byId(a, b);
 
+/** The order of two papers where no words give them scores. */
+export function comparePapers(a: Paper, b: Paper, sort: Sort): number {
+  return COMPARE[sort](a, b);
+}
+
+const COMPARE: { readonly [K in Sort]: (a: Paper, b: Paper) => number } = {
+  newest,
+  oldest: (a, b) => compareText(a.date, b.date) || byId(a, b),
+  relevance: newest,
+  title: (a, b) => compareText(titleKey(a.title), titleKey(b.title)) || byId(a, b),
+};
+
 /** The papers in order; dates compare as text, so that a bare year comes before its months. Ties go by id, of relevance by date first. */
 export function inOrder(papers: readonly Paper[], sort: Sort, scores: ReadonlyMap<string, number>): readonly Paper[] {
   return SORTERS[sort](papers, scores);
@@ -19,7 +31,7 @@ type Sorter = (papers: readonly Paper[], scores: ReadonlyMap<string, number>) =>
 
 const SORTERS: { readonly [K in Sort]: Sorter } = {
   newest: (papers) => papers.toSorted(newest),
-  oldest: (papers) => papers.toSorted((a, b) => compareText(a.date, b.date) || byId(a, b)),
+  oldest: (papers) => papers.toSorted(COMPARE.oldest),
   relevance: (papers, scores) =>
     papers
       .map((paper) => ({ paper, score: scores.get(paper.id) ?? 0 }))
