@@ -27,7 +27,10 @@ export function addImport(program: Command, shell: Shell): void {
         const { importRecords } = await import('../core/catalogue/import-records.ts');
         let papers = 0;
         for (const { file, batch } of read) {
-          const report = await importRecords(store.catalogue, batch, now);
+          const report = await importRecords(store.catalogue, batch, now, (done, total) =>
+            shell.progress.show(file, done, total),
+          );
+          shell.progress.end();
           await shell.output.print(`${reportInWords(file, batch, report)}\n`);
           papers += report.added + report.merged + report.unchanged;
         }

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createLog } from '../log.ts';
 import { createOutput, type Output } from './output.ts';
+import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the commands of the command line work with. */
@@ -10,6 +11,7 @@ export type Shell = {
   output: Output;
   /** Everything else. */
   errors: Output;
+  progress: ProgressBar;
   clock: Clock;
   /** The configuration; refuses with every fault at once. */
   configure(): Promise<Config>;
@@ -20,6 +22,7 @@ export function createShell(): Shell {
   return {
     output: createOutput(process.stdout),
     errors: createOutput(process.stderr),
+    progress: createProgressBar(process.stderr),
     clock: () => new Date().toISOString(),
     async configure() {
       const { configFaultsInWords, loadEnvironment, readConfig } = await import('../config.ts');

@@ -86,7 +86,11 @@ export type Catalogue = {
   /** Papers that share an arXiv id, a DOI or a title key with any of these, hidden ones among them. */
   sharing(keys: readonly RecordKeys[]): Promise<readonly Paper[]>;
   /** Adds, or replaces by id, all or nothing; durable when it returns. */
-  save(changes: { papers: readonly Paper[]; authors: readonly Author[] }): Promise<void>;
+  save(
+    changes: { papers: readonly Paper[]; authors: readonly Author[] },
+    /** May be told now and then how many of the papers are in. */
+    progress?: (papers: number) => void,
+  ): Promise<void>;
 };
 
 /** A place, or all places of a server or workspace. */

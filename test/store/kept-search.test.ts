@@ -94,6 +94,25 @@ test('a store keeps its index when it closes, and finds by it when it opens', as
   expect(statSync(fileIn(folder)).mtimeMs).toBe(mtimeMs);
 });
 
+test('few papers that came are put in at the next start, and the file stays as it is; a paper that changed makes it new', async () => {
+  const folder = temporaryFolder();
+  const save = async (paper: Paper): Promise<number> => {
+    const store = await openLowdbStore(folder);
+    await store.catalogue.save({ papers: [paper], authors: [] });
+    await store.close();
+    return statSync(fileIn(folder)).mtimeMs;
+  };
+  const first = await openLowdbStore(folder);
+  await first.catalogue.save({ papers, authors: [] });
+  await first.close();
+  const { mtimeMs } = statSync(fileIn(folder));
+  expect(await save(paperOf('p:new', { title: 'Unheard of zebras' }))).toBe(mtimeMs);
+  expect(await save(paperOf('p:7', { title: 'Unheard of gnus' }))).toBeGreaterThan(mtimeMs);
+  const again = await openLowdbStore(folder);
+  expect((await again.catalogue.titles('unheard', 9)).map(({ id }) => id).sort()).toEqual(['p:7', 'p:new']);
+  await again.close();
+});
+
 test('an index that had to be built is kept before the store closes', async () => {
   const folder = temporaryFolder();
   const before = await openLowdbStore(folder);

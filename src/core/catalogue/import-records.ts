@@ -9,18 +9,27 @@ import { mergeAuthor, newAuthor } from './merge-author.ts';
 import { createPaperFinder } from './paper-finder.ts';
 import { withRecord } from './sourced-paper.ts';
 
+/** Records from one report of progress to the next. */
+const STEP = 1000;
+
 /**
  * Takes a source's records into the catalogue, all in one save, or none where nothing changed. Records that are one
- * paper are merged, also with each other. What first comes with an author's first import is baseline: no news.
+ * paper are merged, also with each other. `progress` is told now and then how far it is: half of the way is comparing. What first comes with an author's first import is baseline: no news.
  */
-export async function importRecords(catalogue: Catalogue, batch: Batch, now: string): Promise<ImportReport> {
+export async function importRecords(
+  catalogue: Catalogue,
+  batch: Batch,
+  now: string,
+  progress?: (done: number, total: number) => void,
+): Promise<ImportReport> {
   const { sound, rejected } = sift(batch, now);
   const known = batch.author && (await authorNamed(catalogue, batch.author.name));
   const baseline = batch.baseline ?? (batch.author !== undefined && isFirst(batch, batch.author, known));
   const finder = createPaperFinder(await catalogue.sharing(sound.map(keysOf)));
   const changed = new Map<string, Paper>();
   const counts = { added: 0, merged: 0, unchanged: 0 };
-  for (const record of sound) {
+  for (const [at, record] of sound.entries()) {
+    if (at % STEP === 0) progress?.(at, 2 * sound.length);
     const paper = finder.find(record);
     const next = paper
       ? withRecord(paper, record, batch.source)
@@ -32,7 +41,8 @@ export async function importRecords(catalogue: Catalogue, batch: Batch, now: str
   }
   const author = batch.author && (known ? mergeAuthor(known, batch.author) : newAuthor(batch.author, now));
   const authors = author === undefined || author === known ? [] : [author];
-  if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors });
+  const saved = (papers: number): void => progress?.(changed.size + papers, 2 * changed.size);
+  if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors }, saved);
   const outcome = known === undefined ? 'added' : authors.length > 0 ? 'changed' : 'unchanged';
   return { ...counts, rejected, ...(author && { author: outcome }) };
 }

@@ -21,7 +21,12 @@ const NO_SCORES: ReadonlyMap<string, number> = new Map();
 const RELATED_POOL = 4;
 
 /** A catalogue that can be given, at once, what `soundChanges` made. */
-export type MemoryCatalogue = Catalogue & { take(sound: Changes): void };
+export type MemoryCatalogue = Catalogue & {
+  take(sound: Changes, progress?: (papers: number) => void): void;
+};
+
+/** Papers from one report of progress to the next. */
+const STEP = 1000;
 
 type Index = { put(paper: Paper): void; remove(paper: Paper): void };
 
@@ -92,9 +97,12 @@ export function createMemoryCatalogue(
     return { inside, undecided };
   }
 
-  function take(sound: Changes): void {
+  function take(sound: Changes, progress?: (papers: number) => void): void {
     orders.expect(sound.papers.length);
-    for (const paper of sound.papers) put(paper);
+    for (const [at, paper] of sound.papers.entries()) {
+      if (at % STEP === 0) progress?.(at);
+      put(paper);
+    }
     for (const author of sound.authors) authors.set(author.id, author);
   }
 
@@ -168,7 +176,7 @@ export function createMemoryCatalogue(
       const ids = new Set(wanted.flatMap((one) => [...keys.sharing(one)]));
       return [...ids].flatMap((id) => papers.get(id) ?? []);
     },
-    save: async (changes) => take(soundChanges(changes)),
+    save: async (changes, progress) => take(soundChanges(changes), progress),
     take,
   };
 }

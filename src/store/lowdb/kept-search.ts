@@ -6,6 +6,8 @@ import { messageOf } from './file-system.ts';
 
 /** The index of fewer papers is built in a tenth of a second (0.09 ms a paper), and is not worth a file. */
 const WORTH_KEEPING = 1000;
+/** So few that came since are put in at the next start in less time than it takes to merge and write the index now. */
+const FEW = 2000;
 const PIECE_BYTES = 1 << 22;
 
 /** The search index of a catalogue and the file that spares building it. */
@@ -14,7 +16,7 @@ export type KeptSearch = {
   index: SearchIndex;
   /** Whether it had to be built. */
   built: boolean;
-  /** Saves the index where it is worth it and differs from its file. Never fails: the file is only a cache. */
+  /** Saves the index where its file would be of little use. Never fails: the file is only a cache. */
   keep(): Promise<void>;
 };
 
@@ -27,7 +29,9 @@ export async function openKeptSearch(file: DurableFile, papers: readonly Paper[]
   const bytes = size < WORTH_KEEPING ? undefined : await file.read().catch(() => undefined);
   const loaded = bytes && loadSearchIndex(bytes, papers);
   const index = loaded?.index ?? createSearchIndex(papers);
-  let changed = loaded === undefined || loaded.added > 0;
+  let came = loaded?.added ?? 0;
+  /** Whether the file is of no use at the next start. */
+  let outdated = loaded === undefined;
 
   return {
     built: loaded === undefined,
@@ -35,22 +39,23 @@ export async function openKeptSearch(file: DurableFile, papers: readonly Paper[]
       ...index,
       put(paper) {
         size++;
-        changed = true;
+        came++;
         index.put(paper);
       },
       remove(paper) {
         size--;
-        changed = true;
+        outdated = true;
         index.remove(paper);
       },
     },
     async keep() {
-      if (!changed || size < WORTH_KEEPING) return;
-      changed = false;
+      if (size < WORTH_KEEPING || !(outdated || came > FEW)) return;
+      came = 0;
+      outdated = false;
       try {
         await file.write(inPieces(index.save()));
       } catch (error) {
-        changed = true;
+        outdated = true;
         log?.warn({ error: messageOf(error) }, 'the search index was not saved; it is built again at the next start');
       }
     },

@@ -14,13 +14,13 @@ export function createLowdbCatalogue(cell: Cell<Holdings>, topics: SearchIndex):
   );
   return {
     ...memory,
-    async save(changes) {
+    async save(changes, progress) {
       const sound = soundChanges(changes);
       await cell.change(() => [
         ...sound.papers.map((entry) => ({ kind: 'papers' as const, key: entry.id, entry })),
         ...sound.authors.map((entry) => ({ kind: 'authors' as const, key: entry.id, entry })),
       ]);
-      take(sound);
+      take(sound, progress);
     },
   };
 }
