@@ -1,7 +1,7 @@
 import type { Author, Person } from './model/author.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { LedgerRow, RowIn, RowKey } from './model/ledger-row.ts';
-import type { Paper } from './model/paper.ts';
+import type { Paper, PaperIds } from './model/paper.ts';
 import type { Period } from './model/period.ts';
 import type { SourceName } from './model/source-name.ts';
 import type { Asked, AuthorRecord, FoundAuthor, PaperKeys, SourcePage } from './model/sourced.ts';
@@ -48,7 +48,8 @@ export type Spot =
   | { kind: 'affiliation'; start: number; end: number; name: string };
 
 export type Related = { paper: Paper; sharedAuthors: readonly string[]; sharedTerms: readonly string[] };
-export type RecordKeys = { arxiv?: string; doi?: string; titleKey: string };
+/** What a paper may be found by. */
+export type RecordKeys = PaperIds & { titleKey: string };
 
 /**
  * The papers and people of this installation. Every answer is a copy: changing it changes nothing here. A hidden paper

@@ -183,6 +183,17 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect(await catalogue.sharing([])).toEqual([]);
     });
 
+    test('papers are found by the ids that OpenAlex and Semantic Scholar give them', async () => {
+      const semanticScholar = 'a'.repeat(40);
+      await catalogue.save({
+        papers: [paperOf('p:ids', { ids: { openalex: 'W2741809807', semanticScholar } })],
+        authors: [],
+      });
+      for (const key of [{ openalex: 'W2741809807' }, { semanticScholar }])
+        expect(ids(await catalogue.sharing([{ ...key, titleKey: '' }]))).toEqual(['p:ids']);
+      expect(await catalogue.sharing([{ openalex: 'W1', titleKey: '' }])).toEqual([]);
+    });
+
     test('saving replaces by id, in every index', async () => {
       await catalogue.save({
         papers: [paperOf('p:alone', { title: 'Zymurgy', authors: names('Mary Shelley') })],

@@ -5,15 +5,17 @@ import { titleKey } from './title-key.ts';
 
 /** What a record can be found by in the catalogue. */
 export function keysOf(record: PaperRecord): RecordKeys {
-  const { arxiv, doi } = settledIds(record.ids);
+  const { arxiv, doi, openalex, semanticScholar } = settledIds(record.ids);
   return {
     ...(arxiv !== undefined && { arxiv }),
     ...(doi !== undefined && { doi }),
+    ...(openalex !== undefined && { openalex }),
+    ...(semanticScholar !== undefined && { semanticScholar }),
     titleKey: titleKey(record.title),
   };
 }
 
-/** Ids of papers by arXiv id, DOI and title key. */
+/** Ids of papers by the ids that sources give them, and by title key. */
 export type KeyIndex = {
   put(paper: Paper): void;
   remove(paper: Paper): void;
@@ -42,10 +44,12 @@ export function createKeyIndex(): KeyIndex {
   return { put, remove, sharing };
 }
 
-function textsOf({ arxiv, doi, titleKey: title }: RecordKeys): readonly string[] {
+function textsOf({ arxiv, doi, openalex, semanticScholar, titleKey: title }: RecordKeys): readonly string[] {
   return [
     ...(arxiv === undefined ? [] : [`arxiv:${arxiv}`]),
     ...(doi === undefined ? [] : [`doi:${doi}`]),
+    ...(openalex === undefined ? [] : [`openalex:${openalex}`]),
+    ...(semanticScholar === undefined ? [] : [`semantic-scholar:${semanticScholar}`]),
     `title:${title}`,
   ];
 }

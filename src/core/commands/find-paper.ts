@@ -1,6 +1,6 @@
 import { fold } from '../catalogue/fold.ts';
 import { done, fail, type Result } from '../failure.ts';
-import { isShown, type Paper } from '../model/paper.ts';
+import { isShown, type Paper, type PaperIds } from '../model/paper.ts';
 import type { Catalogue } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import type { Context } from './command.ts';
@@ -10,9 +10,16 @@ const ARXIV =
   /(?:^|arxiv(?:\.org)?[:/](?:abs\/|pdf\/)?|\/)(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
 const DOI = /\b(10\.\d{4,9}\/\S+)$/i;
 
-/** The arXiv id (without version) or the DOI that a text, a link or a `doi:` names. */
-export function idIn(text: string): { arxiv?: string; doi?: string } | undefined {
+const OPENALEX = /(?:^|\bopenalex(?:\.org\/(?:works\/)?|:))(W\d{4,12})$/i;
+const SEMANTIC_SCHOLAR = /(?:\bsemanticscholar\.org\/paper\/(?:[^/\s]+\/)?|\bsemantic-scholar:)([0-9a-f]{40})$/i;
+
+/** The arXiv id (without version), the DOI, or the id of OpenAlex or Semantic Scholar that a text, a link or a `doi:` names. */
+export function idIn(text: string): PaperIds | undefined {
   const trimmed = text.trim();
+  const openalex = OPENALEX.exec(trimmed)?.[1]?.toUpperCase();
+  if (openalex !== undefined) return { openalex };
+  const semanticScholar = SEMANTIC_SCHOLAR.exec(trimmed)?.[1]?.toLowerCase();
+  if (semanticScholar !== undefined) return { semanticScholar };
   const doi = DOI.exec(trimmed)?.[1]?.toLowerCase();
   const preprint = doi === undefined ? undefined : /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
   if (doi !== undefined) return preprint === undefined ? { doi } : { arxiv: preprint };
@@ -20,7 +27,7 @@ export function idIn(text: string): { arxiv?: string; doi?: string } | undefined
   return arxiv === undefined ? undefined : { arxiv };
 }
 
-/** The paper of an id of ours, an arXiv id, a DOI or a link to either. */
+/** The paper of an id of ours, an id of a source’s, or a link to it. */
 export async function paperOf(said: string, catalogue: Catalogue): Promise<Paper | undefined> {
   const known = await catalogue.paper(said);
   const id = idIn(said);

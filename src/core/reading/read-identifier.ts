@@ -1,9 +1,10 @@
 import { idIn } from '../commands/find-paper.ts';
+import type { PaperIds } from '../model/paper.ts';
 import type { Query } from '../query/query.ts';
 import { styleIn } from './styles.ts';
 
 const IDENTIFIER =
-  /(?:https?:\/\/\S*?)?(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?(?<![\d.])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?(?:\.pdf)?(?![\d.])|(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?\b[a-z-]+(?:\.[a-z]{2})?\/\d{7}(?:v\d+)?\b|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?10\.\d{4,9}\/[^\s>|]+/gi;
+  /(?:https?:\/\/\S*?)?(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?(?<![\d.])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?(?:\.pdf)?(?![\d.])|(?:arxiv(?:\.org)?[:/]\s?(?:abs\/|pdf\/)?)?\b[a-z-]+(?:\.[a-z]{2})?\/\d{7}(?:v\d+)?\b|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?10\.\d{4,9}\/[^\s>|]+|https?:\/\/(?:www\.)?semanticscholar\.org\/paper\/(?:[^/\s]+\/)?[0-9a-f]{40}\b|(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?|openalex:)W\d{4,12}\b/gi;
 
 const CUES: readonly [RegExp, (paper: string) => Query][] = [
   [/\b(?:cite|citation|bibtex|reference|apa|mla|ris|csl|chicago|vancouver)\b/i, (paper) => ({ kind: 'cite', paper })],
@@ -13,11 +14,18 @@ const CUES: readonly [RegExp, (paper: string) => Query][] = [
   [/\bcode\b/i, (paper) => ({ kind: 'paper', paper, aspect: 'code' })],
 ];
 
-/** The arXiv ids (without version) and DOIs in a text, by whatever link, as `arxiv:…` and `doi:…`, in order, each once. */
+/** An id with its origin, as it stands in a query. */
+function printId({ arxiv, doi, openalex, semanticScholar }: PaperIds): string {
+  if (arxiv !== undefined) return `arxiv:${arxiv}`;
+  if (doi !== undefined) return `doi:${doi}`;
+  return openalex === undefined ? `semantic-scholar:${semanticScholar}` : `openalex:${openalex}`;
+}
+
+/** The ids of papers in a text, by whatever link, as `arxiv:…`, `doi:…` and so on, in order, each once. */
 export function identifiersIn(text: string): readonly string[] {
   const found = [...text.matchAll(IDENTIFIER)].flatMap(([matched]) => {
     const id = idIn(matched.replace(/[.,;:!?)\]>]+$/, '').replace(/:\s/, ':'));
-    return id === undefined ? [] : [id.arxiv === undefined ? `doi:${id.doi}` : `arxiv:${id.arxiv}`];
+    return id === undefined ? [] : [printId(id)];
   });
   return [...new Set(found)];
 }

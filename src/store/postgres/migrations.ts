@@ -53,6 +53,8 @@ const START: readonly string[] = [
   'create index paper_title_letters on paper (title_letters, id)',
   'create index paper_arxiv on paper (arxiv)',
   'create index paper_doi on paper (doi)',
+  `create index paper_openalex on paper ((document->'ids'->>'openalex'))`,
+  `create index paper_semantic_scholar on paper ((document->'ids'->>'semanticScholar'))`,
   // Words of titles and abstracts with their stems, stems, and words of names, each with its number of papers.
   `create table lexicon (
     kind text collate "C" not null, word text collate "C" not null, term text collate "C" not null,

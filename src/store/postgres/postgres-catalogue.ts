@@ -3,7 +3,7 @@ import { spellingsOf as foldedSpellingsOf } from '../../core/catalogue/filter.ts
 import { fold } from '../../core/catalogue/fold.ts';
 import { frozen } from '../../core/catalogue/frozen-copy.ts';
 import { Author } from '../../core/model/author.ts';
-import type { Catalogue } from '../../core/ports.ts';
+import type { Catalogue, RecordKeys } from '../../core/ports.ts';
 import { knownWords } from '../../core/search/known-words.ts';
 import { startAsking } from './ask-lexicon.ts';
 import { completeNames } from './complete-names.ts';
@@ -59,16 +59,20 @@ export function createPostgresCatalogue(database: Database): Catalogue {
       return size ?? { papers: 0, authors: 0 };
     },
     async sharing(keys) {
-      const of = (key: 'arxiv' | 'doi' | 'titleKey'): readonly string[] =>
+      const of = (key: keyof RecordKeys): readonly string[] =>
         keys.flatMap((one) => (one[key] === undefined ? [] : [storable(one[key])]));
       const rows = await rowsOf(
         database,
         sql<{ document: object }>`
           select document from paper where arxiv = any(${of('arxiv')}::text[]) or doi = any(${of('doi')}::text[])
             or title_key = any(${of('titleKey')}::text[])
+            or document->'ids'->>'openalex' = any(${of('openalex')}::text[])
+            or document->'ids'->>'semanticScholar' = any(${of('semanticScholar')}::text[])
           union all
           select document from hidden_paper where arxiv = any(${of('arxiv')}::text[])
-            or doi = any(${of('doi')}::text[]) or title_key = any(${of('titleKey')}::text[])`,
+            or doi = any(${of('doi')}::text[]) or title_key = any(${of('titleKey')}::text[])
+            or document->'ids'->>'openalex' = any(${of('openalex')}::text[])
+            or document->'ids'->>'semanticScholar' = any(${of('semanticScholar')}::text[])`,
       );
       return rows.map(({ document }) => readPaper(document));
     },

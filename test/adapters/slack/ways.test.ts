@@ -91,6 +91,23 @@ describe.each(WAYS)('over $way', ({ connect }) => {
     expect(slack.unfurled[0]?.shown).toContain(MESA_TITLE);
   });
 
+  test('links of OpenAlex and Semantic Scholar lead to papers, too', async () => {
+    const ids = { openalex: 'W4386711234', semanticScholar: 'c0ffee'.repeat(6).concat('c0ff') };
+    const [paper] = (
+      await store.catalogue.find({ words: 'mesa-optimization' }, { sort: 'relevance', offset: 0, limit: 1 })
+    ).papers;
+    if (paper === undefined) throw new Error('the paper is gone');
+    await store.catalogue.save({ papers: [{ ...paper, ids: { ...paper.ids, ...ids } }], authors: [] });
+    const urls = [
+      `https://openalex.org/works/${ids.openalex}`,
+      `https://www.semanticscholar.org/paper/Uncovering-mesa-optimization-Oswald/${ids.semanticScholar}`,
+    ];
+    await slack.share([String(urls[0])]);
+    await slack.share([String(urls[1])], { channel: 'C222' });
+    await harness.connection.stop();
+    expect(slack.unfurled.map(({ url }) => url)).toEqual(urls);
+  });
+
   test('no card below a link that leads to no paper here, among three, by the bot, while typing, or where it is no member', async () => {
     await slack.share(['https://arxiv.org/abs/1706.03762']);
     await slack.share([MESA, 'https://arxiv.org/abs/2410.23819', 'https://arxiv.org/abs/1804.00746']);
