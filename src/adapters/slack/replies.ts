@@ -2,15 +2,14 @@ import type { webApi } from '@slack/bolt';
 import type { Log } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
 import type { Reply } from './answering.ts';
-import { createAttempt } from './attempt.ts';
 import type { ClientOf } from './clients.ts';
+import { createDelivery } from './deliver.ts';
 import { createPane } from './pane.ts';
 import { harmless } from './payload.ts';
 import type { Prepare } from './prepare.ts';
 import type { Heard, Press } from './read.ts';
 import type { Trouble } from './refusals.ts';
-import type { RenderedMessage } from './render.ts';
-import { type Respond, type Response, respondAt } from './respond.ts';
+import { type Respond, respondAt } from './respond.ts';
 
 /** Ways to give an answer. What cannot be delivered anywhere is logged; only what goes wrong on our side is thrown. */
 export type Replies = {
@@ -25,40 +24,10 @@ export type Replies = {
   toPerson(heard: Pick<Heard, 'team' | 'user'>): Reply;
 };
 
-/** Refusals of the form of a message, after which its bare text may still pass. */
-const MALFORMED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
-
-/** From the best to the barest: whole, without pictures, as bare text. */
-function formsOf(message: RenderedMessage): readonly Pick<RenderedMessage, 'blocks' | 'text'>[] {
-  const { withoutPictures, text } = message;
-  return [message, ...(withoutPictures === undefined ? [] : [withoutPictures]), { blocks: [], text }];
-}
-
 const note = (text: string): View => ({ blocks: [{ kind: 'notice', text }], audience: 'asker' });
 
 export function createReplies(clientOf: ClientOf, prepare: Prepare, log: Log): Replies {
-  const attempt = createAttempt(log);
-
-  type Target = { channel: string; thread_ts?: string };
-  async function post(
-    client: webApi.WebClient,
-    target: Target,
-    message: RenderedMessage,
-  ): Promise<Trouble | undefined> {
-    let trouble: Trouble | undefined;
-    for (const form of formsOf(message)) {
-      trouble = await attempt(() => client.chat.postMessage({ ...target, ...harmless(form) }));
-      if (trouble === undefined || !MALFORMED.has(trouble.code)) return trouble;
-    }
-    return trouble;
-  }
-
-  async function respondWith(respond: Respond, message: RenderedMessage, how: Partial<Response>): Promise<void> {
-    for (const form of formsOf(message)) {
-      const trouble = await attempt(() => respond({ ...harmless(form), ...how }));
-      if (trouble?.kind !== 'refused') return;
-    }
-  }
+  const { attempt, post, respond: respondWith } = createDelivery(log);
 
   /** In a direct message, with the reason why the answer is not where the question was. */
   async function tellPerson({ team, user }: Heard, view: View, { reason }: Trouble): Promise<void> {
