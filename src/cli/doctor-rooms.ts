@@ -11,7 +11,10 @@ type Given = { config: Config; store: Store | undefined };
 type Look = (given: Given) => Promise<readonly Finding[] | undefined>;
 
 /** Platforms and sources in order; each brings its own check. */
-const LOOKS: readonly (readonly [title: string, look: Look])[] = [['Discord', lookAtDiscord]];
+const LOOKS: readonly (readonly [title: string, look: Look])[] = [
+  ['Discord', lookAtDiscord],
+  ['Slack', lookAtSlack],
+];
 
 /** Looks at one room after the other; behind a faulty configuration there is nothing to look at. */
 export async function* roomsToLookAt(shell: Shell): AsyncGenerator<Room> {
@@ -93,4 +96,17 @@ async function lookAtDiscord({ config, store }: Given): Promise<readonly Finding
   const ours = subscriptions.filter(({ place }) => place.platform === 'discord');
   const kept = store && { subscriptions: ours, settings: store.settings };
   return checkDiscord({ ...discordOptions(config, config.DISCORD_TOKEN), ...(kept && { kept }) });
+}
+
+async function lookAtSlack({ config, store }: Given): Promise<readonly Finding[] | undefined> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
+  if (botToken === undefined) return undefined;
+  const { checkSlack } = await import('../adapters/slack/check-slack.ts');
+  const subscriptions = await store?.subscriptions.list();
+  return checkSlack({
+    botToken,
+    ...(appToken !== undefined && { appToken }),
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(subscriptions && { subscriptions: subscriptions.filter(({ place }) => place.platform === 'slack') }),
+  });
 }

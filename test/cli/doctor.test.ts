@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { startPlatforms } from '../end-to-end/platforms.ts';
 import { startLoopbackDiscord, TOKEN } from '../platforms/discord/loopback-discord.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { offprint, withShippedCatalogue } from './offprint.ts';
@@ -19,6 +20,13 @@ test('each fault with its cure, and exit 1', async () => {
   expect(stdout).toMatch(/ {2}✗ .+ holds no paper\.\n {4}→ “offprint import FILE”/);
   expect(stdout).toMatch(/Discord\n {2}✗ .+\n {4}→ .+DISCORD_TOKEN/);
   expect(stdout).not.toContain('wrong');
+});
+
+test('each platform that is set up is looked at', async () => {
+  const platforms = await startPlatforms();
+  const folder = withShippedCatalogue(temporaryFolder());
+  const { code, stdout } = await offprint(folder, ['doctor'], { environment: platforms.environment });
+  expect([code, stdout.match(/^\w+$/gm)]).toEqual([0, ['Configuration', 'Data', 'Discord', 'Slack']]);
 });
 
 test('a faulty configuration is all that is told', async () => {
