@@ -18,7 +18,7 @@ const papers = (page: number, change: Partial<View> = {}): View => ({
 
 test('a slash command becomes an inquiry, and its answer a reply', async () => {
   const bot = echo();
-  const { discord } = await connected(bot);
+  const { discord } = await connected(bot, {}, { readsMessages: true });
   const { message, steps, ephemeral } = await discord.slash('papers', { sort: 'title' });
   expect(steps).toEqual(['reply']);
   expect(ephemeral).toBe(false);
