@@ -4,13 +4,14 @@ import { announceTo } from './announce-to.ts';
 import type { Announcing } from './announcing.ts';
 import { plan } from './plan.ts';
 import type { Outcome } from './report.ts';
-import { lastSlot, nextSlot } from './schedule.ts';
+import { createSlots } from './slots.ts';
 import { createSender } from './sender.ts';
-import { isZone } from './zone.ts';
 
 /** Looked at least so often, since papers, people and other processes come at any time. */
 const LOOK_EVERY_MS = 30_000;
 const SECOND_MS = 1000;
+/** So long after a slot papers may still be saved that were first seen before it; later ones wait for the next slot. */
+const STRAGGLING_MS = 10 * 60 * SECOND_MS;
 const LONGEST_WAIT_MS = 5 * 60 * SECOND_MS;
 
 export type Announcer = {
@@ -35,7 +36,12 @@ function againIn(outcome: Outcome, tries: number): number | undefined {
 }
 
 /** Announces for as long as the program runs. */
-export function createAnnouncer(announcing: Omit<Announcing, 'now' | 'dryRun'>, timer: Timer): Announcer {
+export function createAnnouncer(
+  announcing: Omit<Announcing, 'now' | 'dryRun'>,
+  timer: Timer,
+  lookEveryMs = LOOK_EVERY_MS,
+): Announcer {
+  const slots = createSlots();
   const { store, messengers, log } = announcing;
   const sender = createSender(timer, (platform) => messengers.get(platform)?.pace);
   const stopping = new AbortController();
@@ -48,14 +54,10 @@ export function createAnnouncer(announcing: Omit<Announcing, 'now' | 'dryRun'>, 
   /** As long as it stays the same, a look finds nothing new. */
   async function stateOf(): Promise<(subscription: Subscription) => string> {
     const { papers } = await store.catalogue.size();
-    const now = isoNow();
-    const slots = new Map<string, string>();
+    const now = timer.now();
     return (subscription) => {
-      const { schedule } = subscription;
-      const key = JSON.stringify(schedule);
-      const slot = slots.get(key) ?? (isZone(schedule.zone) ? lastSlot(schedule, now) : '');
-      slots.set(key, slot);
-      return JSON.stringify([slot, papers, subscription]);
+      const { last = 0 } = slots(subscription.schedule, now) ?? {};
+      return JSON.stringify([last, now - last < STRAGGLING_MS && papers, subscription]);
     };
   }
 
@@ -98,14 +100,11 @@ export function createAnnouncer(announcing: Omit<Announcing, 'now' | 'dryRun'>, 
 
   function nextLook(subscriptions: readonly Subscription[]): number {
     const now = timer.now();
-    const schedules = new Map(subscriptions.map(({ schedule }) => [JSON.stringify(schedule), schedule]));
-    const slots = [...schedules.values()].flatMap((schedule) =>
-      isZone(schedule.zone) ? [Date.parse(nextSlot(schedule, new Date(now).toISOString()))] : [],
-    );
+    const next = subscriptions.flatMap(({ schedule }) => slots(schedule, now)?.next ?? []);
     const resumed = subscriptions.flatMap(({ paused }) =>
       paused?.until === undefined ? [] : [Date.parse(paused.until)],
     );
-    return Math.min(now + LOOK_EVERY_MS, ...[...slots, ...resumed].filter((instant) => instant > now));
+    return [...next, ...resumed].reduce((first, at) => (at > now && at < first ? at : first), now + lookEveryMs);
   }
 
   let running: Promise<void> | undefined;
@@ -113,7 +112,7 @@ export function createAnnouncer(announcing: Omit<Announcing, 'now' | 'dryRun'>, 
     while (!stopping.signal.aborted) {
       const next = await look().catch((error: unknown) => {
         log.error({ error }, 'announcing failed');
-        return timer.now() + LOOK_EVERY_MS;
+        return timer.now() + lookEveryMs;
       });
       await timer.wait(Math.max(0, next - timer.now()), stopping.signal);
     }

@@ -54,7 +54,7 @@ export function localDay(instant: string, zone: string): string {
 export function isZone(zone: string): boolean {
   if (!/^[a-z]/i.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    clockOf(zone); // remembered, since it is slow to make
     return true;
   } catch {
     return false;

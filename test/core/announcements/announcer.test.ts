@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type Announcer, createAnnouncer } from '../../../src/core/announcements/announcer.ts';
+import type { Pace } from '../../../src/core/ports.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
+import { createRecordingMessenger, papersIn } from './recording-messenger.ts';
+import { createVirtualTimer } from './virtual-timer.ts';
+import { FOLLOWED, newPaper, QUIET, SEEN, subscriptionTo } from './world.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+async function createRunning(start = SEEN, channels = ['a', 'b'], pace?: Pace) {
+  const store = createMemoryStore({ papers: [newPaper('p'), newPaper('q')], authors: [] });
+  for (const channel of channels) await store.subscriptions.put(subscriptionTo(channel));
+  const virtual = createVirtualTimer(start);
+  const discord = createRecordingMessenger();
+  const times: string[] = [];
+  const { post } = discord.messenger;
+  const messenger: typeof discord.messenger = {
+    ...discord.messenger,
+    ...(pace && { pace }),
+    post: (...message) => {
+      times.push(virtual.now());
+      return post(...message);
+    },
+  };
+  const announcers: Announcer[] = [];
+  const { signal } = new AbortController();
+  return {
+    ...virtual,
+    store,
+    discord,
+    times,
+    /** A process; its announcer looks whenever something falls due. */
+    begin(holder: string): Announcer {
+      const shared = { store, messengers: new Map([['discord', messenger] as const]), log: QUIET };
+      const announcer = createAnnouncer({ ...shared, holder }, virtual.timer);
+      announcers.push(announcer);
+      void announcer.run();
+      return announcer;
+    },
+    pass: (hours: number) => virtual.until(virtual.timer.wait(hours * HOUR_MS, signal)),
+    stop: () => virtual.until(Promise.all(announcers.map((one) => one.stop()))),
+    received: () => discord.delivered.map(({ place, view }) => `${place.channel} ${papersIn(view).toSorted()}`),
+  };
+}
+
+describe('the announcer', () => {
+  it('sends at the very instant of the slot, once', async () => {
+    const { begin, pass, stop, received, times } = await createRunning();
+    begin('one');
+    await pass(30);
+    await stop();
+    expect(received()).toEqual(['a p,q', 'b p,q']);
+    expect(times).toEqual(['2026-11-20T09:00:00.000Z', '2026-11-20T09:00:00.000Z']);
+  });
+
+  it('sends what was missed while it was down once, on return', async () => {
+    const { begin, pass, stop, received, times, store } = await createRunning('2026-11-24T15:00:00.000Z');
+    await store.catalogue.save({ papers: [newPaper('r', { firstSeen: '2026-11-22T10:00:00.000Z' })], authors: [] });
+    begin('one');
+    await pass(1);
+    await stop();
+    expect(received()).toEqual(['a p,q,r', 'b p,q,r']);
+    expect(times).toEqual(['2026-11-24T15:00:00.000Z', '2026-11-24T15:00:00.000Z']);
+  });
+
+  it('asks soon after an answer that was lost, and sends again only what did not arrive', async () => {
+    for (const weather of ['unheard', 'lost'] as const) {
+      const { begin, pass, stop, received, discord, times } = await createRunning('2026-11-20T08:59:00.000Z');
+      discord.state.weather = weather;
+      begin('one');
+      await pass(1 / 60 + 0.0001);
+      discord.state.weather = 'fine';
+      await pass(0.1);
+      await stop();
+      expect(received()).toEqual(['a p,q', 'b p,q']);
+      expect(times.slice(2)).toEqual(
+        weather === 'lost' ? ['2026-11-20T09:00:01.000Z', '2026-11-20T09:00:01.000Z'] : [],
+      );
+    }
+  });
+
+  it('announces a paper that was saved after the slot and seen before it', async () => {
+    const { begin, pass, stop, received, store } = await createRunning('2026-11-20T08:59:00.000Z', ['a']);
+    begin('one');
+    await pass(0.1);
+    await store.catalogue.save({ papers: [newPaper('late', { firstSeen: '2026-11-20T08:59:59.000Z' })], authors: [] });
+    await pass(0.1);
+    await stop();
+    expect(received()).toEqual(['a p,q', 'a late']);
+  });
+
+  it('keeps what is paused, and sends it when the pause ends', async () => {
+    const { begin, pass, stop, received, times, store } = await createRunning(FOLLOWED, ['a']);
+    await store.subscriptions.put(subscriptionTo('a', { paused: { until: '2026-11-21T10:17:00.000Z' } }));
+    begin('one');
+    await pass(72);
+    await stop();
+    expect([received(), times]).toEqual([['a p,q'], ['2026-11-21T10:17:00.000Z']]);
+  });
+
+  it('of several on one store, started by mistake or meant so, one sends', async () => {
+    const { begin, pass, stop, received } = await createRunning();
+    for (const holder of ['one', 'two', 'three']) begin(holder);
+    await pass(30);
+    await stop();
+    expect(received().toSorted()).toEqual(['a p,q', 'b p,q']);
+  });
+
+  it('takes over what another left in the middle, once that one’s time is over', async () => {
+    const { begin, pass, stop, received, times, store } = await createRunning('2026-11-20T09:00:30.000Z', ['a']);
+    const rows = ['p', 'q'].map((paper) => ({
+      ...{ subscription: 'follow:a', paper, state: 'sending' as const, digest: 'd', at: '2026-11-20T09:00:00.000Z' },
+      ...{ by: 'gone', until: '2026-11-20T09:02:00.000Z' },
+    }));
+    await store.ledger.write(rows);
+    begin('one');
+    await pass(1);
+    await stop();
+    expect(received()).toEqual(['a p,q']);
+    expect(times[0]?.slice(0, 16)).toBe('2026-11-20T09:02');
+  });
+
+  it('stopped before it could send, hands back', async () => {
+    const { begin, pass, stop, received, store } = await createRunning(SEEN, ['a', 'b'], {
+      perSecond: 0.001,
+      placeMs: 0,
+      atOnce: 1,
+    });
+    begin('one');
+    await pass(2.01);
+    await stop();
+    expect(received()).toEqual(['a p,q']);
+    expect([...(await store.ledger.open())]).toEqual(['follow:b']);
+    begin('two');
+    await pass(1);
+    await stop();
+    expect(received()).toEqual(['a p,q', 'b p,q']);
+  });
+});
