@@ -122,7 +122,7 @@ describe('the announcer', () => {
   });
 
   it('stopped before it could send, hands back', async () => {
-    const { begin, pass, stop, received, store } = await createRunning(SEEN, ['a', 'b'], {
+    const { begin, pass, stop, received, store } = await createRunning(SEEN, ['a', 'b', 'c', 'd'], {
       perSecond: 0.001,
       placeMs: 0,
       atOnce: 1,
@@ -130,11 +130,11 @@ describe('the announcer', () => {
     begin('one');
     await pass(2.01);
     await stop();
-    expect(received()).toEqual(['a p,q']);
-    expect([...(await store.ledger.open())]).toEqual(['follow:b']);
+    expect(received()).toEqual(['a p,q', 'b p,q', 'c p,q']);
+    expect([...(await store.ledger.open())]).toEqual(['follow:d']);
     begin('two');
     await pass(1);
     await stop();
-    expect(received()).toEqual(['a p,q', 'b p,q']);
+    expect(received()).toEqual(['a p,q', 'b p,q', 'c p,q', 'd p,q']);
   });
 });
