@@ -4,8 +4,8 @@ import { announceTo } from './announce-to.ts';
 import type { Announcing } from './announcing.ts';
 import { plan } from './plan.ts';
 import type { Outcome } from './report.ts';
-import { createSlots } from './slots.ts';
 import { createSender } from './sender.ts';
+import { createSlots } from './slots.ts';
 
 /** Looked at least so often, since papers, people and other processes come at any time. */
 const LOOK_EVERY_MS = 30_000;
