@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts';
 const SHARED: readonly { name: string; takes?: string; summary: string }[] = [
   { name: 'follow', takes: '[what...]', summary: 'announces new papers here: author:… category:… every:day at:09:00' },
   { name: 'unfollow', takes: '[what...]', summary: 'ends what was followed' },
-  { name: 'following', summary: 'what is followed' },
+  { name: 'following', takes: '[what...]', summary: 'what is followed; do:pause until:2026-12-24, do:resume, do:test' },
   {
     name: 'track',
     takes: '<who...>',

@@ -7,6 +7,7 @@ const DAYS: { readonly [K in (typeof EVERY)[number]]: string } = {
 };
 
 /** `every day at 09:00 (Europe/Zurich)`. */
-export function scheduleInWords({ every, at, zone }: Schedule): string {
-  return `${DAYS[every]} at ${at} (${zone.replaceAll('_', ' ')})`;
+export function scheduleInWords({ every, at, zone, quiet }: Schedule): string {
+  const hours = quiet === undefined ? '' : `, nothing from ${quiet.from} to ${quiet.to}`;
+  return `${DAYS[every]} at ${at} (${zone.replaceAll('_', ' ')})${hours}`;
 }

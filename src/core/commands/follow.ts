@@ -23,6 +23,7 @@ export const follow: Command = {
     { field: 'every' },
     { field: 'at' },
     { field: 'zone' },
+    { field: 'quiet' },
   ],
   answers: 'follow',
   audience: 'asker',
@@ -35,7 +36,9 @@ export const follow: Command = {
     const schedule = readSchedule(query, { before: before?.schedule, zone: asker.timeZone });
     if (!schedule.ok) return schedule;
 
+    const { broken: _, brokenAt: __, ...kept } = before ?? {};
     const subscription: Subscription = {
+      ...kept,
       id,
       place: asker.place,
       query: printQuery(followed.value.query),

@@ -3,7 +3,7 @@ import { isRealDate, span } from '../model/partial-date.ts';
 import type { Period } from '../model/period.ts';
 import { MANAGERS, PREFERENCES, SCOPES } from '../model/preferences.ts';
 import { EVERY } from '../model/subscription.ts';
-import { ASPECTS, type FieldName, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
+import { ACTIONS, ASPECTS, type FieldName, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
 
 /** What an adapter may offer while a value is being typed. */
 export type Completes = 'title' | 'author' | 'category' | 'zone' | 'command';
@@ -147,6 +147,12 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
     ),
   },
   undo: { key: 'undo', ...flag('Take it back') },
+  quiet: {
+    key: 'quiet',
+    ...text('Local hours in which nothing is posted, such as 22:00-07:00, or off', 'hours such as 22:00-07:00, or off'),
+  },
+  action: { key: 'do', ...oneOf('Pause or resume it, or show what the last 30 days would have sent', ACTIONS) },
+  until: { key: 'until', ...text('The day on which a pause ends, such as 2026-12-24', 'a day such as 2026-12-24') },
   links: { key: 'links', ...flag('Whether links to papers that people paste get cards') },
   managers: { key: 'managers', ...oneOf('Who may follow, track and change settings', MANAGERS) },
   reset: { key: 'reset', ...oneOf('A choice to take back', PREFERENCES) },

@@ -35,6 +35,7 @@ export const QUERY_KINDS = [
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
 export const SORTS = ['newest', 'oldest', 'relevance', 'title'] as const;
+export const ACTIONS = ['pause', 'resume', 'test'] as const;
 /** `joint`: not alone. */
 export const POSITIONS = ['first', 'last', 'solo', 'not-first', 'joint'] as const;
 export const ASPECTS = ['when', 'who', 'where', 'code', 'links', 'abstract'] as const;
@@ -81,6 +82,11 @@ export const Query = z.strictObject({
   every: z.enum(EVERY).optional(),
   at: z.string().min(1).optional(),
   zone: z.string().min(1).optional(),
+  /** Hours in which nothing is posted. */
+  quiet: z.string().min(1).optional(),
+  action: z.enum(ACTIONS).optional(),
+  /** When a pause ends. */
+  until: z.string().min(1).optional(),
   /** The author to be tracked: a name, or an id with its origin. */
   who: z.string().min(1).optional(),
   undo: z.boolean().optional(),

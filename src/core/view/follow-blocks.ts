@@ -1,6 +1,8 @@
 import { followedTextInWords } from '../announcements/followed-in-words.ts';
 import { scheduleInWords } from '../announcements/schedule-in-words.ts';
 import type { Answer } from '../answer.ts';
+import { dateInWords } from '../model/partial-date.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { Block } from './block.ts';
 import { paperCard } from './paper-card.ts';
 import { text } from './phrases.ts';
@@ -13,10 +15,13 @@ const HEADINGS: { readonly [K in Follow['done']]: string } = {
   listed: 'Followed here',
 };
 
+const pausedInWords = ({ until }: NonNullable<Subscription['paused']>): string =>
+  until === undefined ? '; paused' : `; paused until ${dateInWords(until.slice(0, 10))}`;
+
 export function followBlocks({ done, subscriptions, preview }: Follow): Block[] {
-  const facts = subscriptions.map(({ query, or, schedule, broken }) => ({
+  const facts = subscriptions.map(({ query, or, schedule, paused, broken }) => ({
     label: followedTextInWords({ query, ...(or && { or }) }),
-    value: scheduleInWords(schedule),
+    value: `${scheduleInWords(schedule)}${paused === undefined ? '' : pausedInWords(paused)}`,
     ...(broken !== undefined && { note: `can’t announce: ${broken}` }),
   }));
   const held = preview.map((paper) => ({ card: paperCard(paper) }));

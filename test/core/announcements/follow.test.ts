@@ -156,3 +156,54 @@ it('/following lists what is followed in the place', async () => {
   await run(follow, 'looms');
   expect(await run(following, '')).toMatchObject({ value: { subscriptions: [{ query: 'papers words:looms' }] } });
 });
+
+describe('/following', () => {
+  const paused = async (store: ReturnType<typeof createPlace>['store']) =>
+    (await store.subscriptions.list()).map((one) => one.paused);
+
+  it('pauses until a day or for good, and resumes, what is named or all', async () => {
+    const { run, store } = createPlace();
+    await run(follow, 'looms');
+    await run(follow, 'author:vladymyrov');
+    await run(following, 'do:pause until:2026-12-24 looms');
+    expect(await paused(store)).toEqual([{ until: '2026-12-24T00:00:00.000Z' }, undefined]);
+    await run(following, 'do:pause');
+    expect(await paused(store)).toEqual([{}, {}]);
+    await run(following, 'do:resume');
+    expect(await paused(store)).toEqual([undefined, undefined]);
+  });
+
+  it('shows what the last 30 days would have sent, and changes nothing', async () => {
+    const { run, store } = createPlace();
+    await run(follow, '');
+    const fresh = newPaper('fresh', { firstSeen: '2026-11-10T07:00:00.000Z', date: '2026-11-01' });
+    const stale = newPaper('stale', { firstSeen: '2026-10-19T07:00:00.000Z', date: '2026-10-18' });
+    const first = newPaper('first', { firstSeen: '2026-11-10T07:00:00.000Z', date: '2026-11-01', baseline: true });
+    await store.catalogue.save({ papers: [fresh, stale, first], authors: [] });
+    const result = await run(following, 'do:test', { notices: [] });
+    expect(result.ok && previewOf(result.value)).toEqual(['fresh']);
+    expect(await store.ledger.open()).toEqual(new Set());
+  });
+
+  it.each([
+    ['do:pause until:tomorrow', {}, { kind: 'bad-value', filter: 'until', value: 'tomorrow' }],
+    ['do:pause', { mayManage: false }, { kind: 'not-allowed' }],
+  ])('%s by %j is refused', async (text, change, failure) => {
+    const { run, store } = createPlace(change);
+    await run(follow, 'looms');
+    expect(await run(following, text)).toMatchObject({ ok: false, failure });
+    expect(await paused(store)).toEqual([undefined]);
+  });
+
+  it('quiet hours are kept until they are changed or switched off', async () => {
+    const { run, store } = createPlace();
+    const quiet = async () => (await store.subscriptions.list())[0]?.schedule.quiet;
+    await run(follow, 'looms quiet:"10 pm to 7"');
+    expect(await quiet()).toEqual({ from: '22:00', to: '07:00' });
+    await run(follow, 'looms at:10:00');
+    expect(await quiet()).toEqual({ from: '22:00', to: '07:00' });
+    await run(follow, 'looms quiet:off');
+    expect(await quiet()).toBeUndefined();
+    expect(await run(follow, 'looms quiet:always')).toMatchObject({ ok: false, failure: { filter: 'quiet' } });
+  });
+});

@@ -8,6 +8,7 @@ import { FIELDS, parsePeriods } from '../../../src/core/query/fields.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { printQuery } from '../../../src/core/query/print.ts';
 import {
+  ACTIONS,
   ASPECTS,
   type FieldName,
   POSITIONS,
@@ -58,6 +59,9 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   every: fc.constantFrom('day', 'weekdays', 'week'),
   at: text,
   zone: text,
+  quiet: text,
+  action: fc.constantFrom(...ACTIONS),
+  until: text,
   who: text,
   undo: fc.boolean(),
   links: fc.boolean(),
