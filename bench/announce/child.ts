@@ -14,6 +14,7 @@ const store = await openLowdbStore(folder).catch((error: unknown) => {
 });
 const { catalogue, subscriptions, ledger } = store;
 
+if ((await catalogue.size()).papers === 0) await catalogue.save({ papers: year.known, authors: [] });
 const known = new Set((await subscriptions.list()).map(({ id }) => id));
 for (const { subscription } of year.channels) if (!known.has(subscription.id)) await subscriptions.put(subscription);
 

@@ -55,7 +55,14 @@ const WORDS = ['looms', 'engines', 'tides', 'lanterns', 'bridges'];
 /** What a paper is about; `news` is false where its date is too old, or it came with an import of everything. */
 export type Arrival = { at: number; paper: Paper; author: string; category: string; word: string; news: boolean };
 export type Channel = { subscription: Subscription; follows(arrival: Arrival): boolean };
-export type Year = { start: number; end: number; channels: readonly Channel[]; arrivals: readonly Arrival[] };
+export type Year = {
+  start: number;
+  end: number;
+  channels: readonly Channel[];
+  arrivals: readonly Arrival[];
+  /** A paper of each author from before, since only those who are known can be followed. */
+  known: readonly Paper[];
+};
 
 /** The same in every process that makes it. */
 export function createYear(days: number, channelCount: number, paperCount: number): Year {
@@ -136,5 +143,15 @@ export function createYear(days: number, channelCount: number, paperCount: numbe
     };
     return { subscription, follows };
   });
-  return { start, end, channels, arrivals };
+  const known = AUTHORS.map((name, index): Paper => {
+    const { paper } = arrivalAt(start, index);
+    return {
+      ...paper,
+      id: `title:known-${index}`,
+      title: `Collected works ${index}`,
+      authors: [{ name }],
+      baseline: true,
+    };
+  });
+  return { start, end, channels, arrivals, known };
 }
