@@ -1,5 +1,4 @@
 import type { Batch, Rejected, SourcedRecord } from '../core/catalogue/batch.ts';
-import type { SourceName } from '../core/model/source-name.ts';
 import type { Conversion } from './conversion.ts';
 import { linesOf } from './lines.ts';
 import type { Fault, Format, Reading } from './reading.ts';
@@ -11,7 +10,8 @@ export type Unpacked =
   | { kind: 'neither'; reason: string };
 
 type JsonForm = {
-  source: SourceName;
+  /** Stands in the provenance of its papers. */
+  source: string;
   label: string;
   recognises(text: string): boolean;
   unpack(value: unknown, asOf: string): Unpacked;

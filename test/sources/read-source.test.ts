@@ -23,10 +23,8 @@ describe('a file', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['BibTeX', '@article{x, title={y}}', /BibTeX/],
-    ['BibTeX after a comment', '% mine\n@book{x}', /BibTeX/],
-    ['a JSON list', '[{"title":"x"}]', /JSON list/],
-    ['an Atom feed', '<?xml version="1.0"?>\n<feed xmlns="x">', /Atom feed/],
+    ['a web page', '<!DOCTYPE html><title>x</title>', /a web page/],
+    ['an answer in Crossref’s old form', '<?xml version="1.0"?>\n<crossref_result version="3.0">', /old XML/],
     ['RIS', 'TY  - JOUR\n', /RIS/],
   ])('that looks like %s is refused with the formats known', (_, text, label) => {
     const [fault] = faults(bytes(text));
@@ -47,5 +45,6 @@ describe('a file', () => {
 
 it('knows formats by name in any case', () => {
   expect(readFormatName('JSONL')).toBe('jsonl');
-  expect(readFormatName('bibtex')).toBeUndefined();
+  expect(readFormatName('CSL-JSON')).toBe('csl-json');
+  expect(readFormatName('ris')).toBeUndefined();
 });

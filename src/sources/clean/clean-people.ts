@@ -19,6 +19,9 @@ const OTHERS = /^(?:and\s+)?(?:et\.?\s*al\.?|others|and others|\.{3}|…)$/i;
 /** `OpenAlex` keeps the works of removed people under the first. */
 const NOBODY =
   /^(?:deleted author|anonymous|anon\.?|unknown|n\/?a|none|null|undefined|\[?no authors?(?: listed)?\]?|author|various|-+)$/i;
+/** Most names need nothing done. */
+const PLAIN = /^(?!and |by )[\p{L}'’.-]+(?: [\p{L}'’.-]+)*$/u;
+const AND_OTHERS = /[,\s]+et\.?\s+al\.?$/i;
 const MARKS =
   /(?<=\p{L}[.)]?)[\s,]*(?:[*†‡§¶#‖✉]|[⁰¹²³⁴-⁹]+|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*|\((?:deceased|corresponding author|equal contribution)\))+$/iu;
 const DEGREES = /(?:,\s*(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|m\.?a|m\.?p\.?h|d\.?phil|frcp|esq)\.?)+$/i;
@@ -49,7 +52,13 @@ function split({ name, given, family, suffix, ids = [] }: Told): { name: string;
     .filter((part) => part.trim() !== '');
   const whole = fullName({ given, family, suffix });
   if (whole === '' && parts.length > 1) return parts.map((part) => ({ name: cleanPerson(part), ids: [] }));
-  return [{ name: whole || cleanPerson(name ?? ''), ids }];
+  const one = whole || cleanPerson(name ?? '');
+  return AND_OTHERS.test(one)
+    ? [
+        { name: one.replace(AND_OTHERS, ''), ids },
+        { name: 'et al.', ids: [] },
+      ]
+    : [{ name: one, ids }];
 }
 
 function fullName({ given, family, suffix }: Pick<Told, 'given' | 'family' | 'suffix'>): string {
@@ -66,6 +75,7 @@ export function cleanPerson(text: string): string {
 }
 
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = plainLine(accented(withoutEntities(text)).replace(/(?<=\S)~(?=\S)/g, ' '));
   return withoutMarks(plain.replace(/^(?:and|by)\s+(?=\p{Lu})/u, '').replace(/^[\s,;*†‡§]+|[\s,;]+$/gu, ''));
 }

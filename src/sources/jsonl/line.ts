@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CitationCount, Withdrawal } from '../../core/model/paper.ts';
 import { tidy } from '../lines.ts';
 
 const Text = z
@@ -14,10 +15,20 @@ const Texts = z
   .nullish()
   .transform((texts) => (texts ?? []).map(tidy).filter((text) => text !== ''));
 const Person = z
-  .union([z.string().transform((name) => ({ name })), z.object({ name: z.string(), id: z.string().nullish() })], {
-    error: 'a name, or an object with a name',
-  })
-  .transform(({ name, ...rest }) => ({ name: tidy(name), ...('id' in rest && rest.id && { id: rest.id }) }));
+  .union(
+    [
+      z.string().transform((name) => ({ name })),
+      z.object({ name: z.string(), id: z.string().nullish(), otherIds: z.array(z.string()).optional() }),
+    ],
+    {
+      error: 'a name, or an object with a name',
+    },
+  )
+  .transform(({ name, ...rest }) => ({
+    name: tidy(name),
+    ...('id' in rest && rest.id && { id: rest.id }),
+    ...('otherIds' in rest && rest.otherIds && { otherIds: rest.otherIds }),
+  }));
 const People = z
   .array(Person)
   .nullish()
@@ -47,8 +58,12 @@ export const Line = z.object({
   arxivId: Text,
   doi: Text,
   url: Text,
-  ids: z.object({ arxiv: Text, doi: Text }).optional(),
+  ids: z.object({ arxiv: Text, doi: Text, openalex: Text, semanticScholar: Text }).optional(),
   urls: z.object({ page: Text, code: Text }).optional(),
   withdrawn: Flag,
+  retracted: z.unknown().optional(),
+  citations: z.array(CitationCount).optional().catch(undefined),
+  withdrawal: Withdrawal.optional(),
+  version: z.int().min(1).optional().catch(undefined),
 });
 export type Line = z.infer<typeof Line>;

@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import type { Batch } from '../../core/catalogue/batch.ts';
+import type { Conversion } from '../conversion.ts';
 import { linesOf } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { Line } from './line.ts';
-import { type Conversion, toRecord } from './to-record.ts';
+import { toRecord } from './to-record.ts';
+import { type Placed, wholeJson } from './whole-json.ts';
 
 const SOURCE = 'jsonl';
 
-/** Reads a paper a line; a line that can't be read is rejected with its reason and the others stand. */
+/**
+ * Reads a paper a line, or lists of papers in one JSON value; what can't be read is rejected with its reason and the
+ * others stand.
+ */
 export function parseJsonl(text: string): Reading {
+  const whole = wholeJson(text);
+  return whole === undefined ? parseLines(text) : parsePlaced(whole);
+}
+
+function parseLines(text: string): Reading {
   const records: Batch['records'][number][] = [];
   const rejected: Batch['rejected'][number][] = [];
   for (const [index, content] of linesOf(text).entries()) {
@@ -22,6 +32,17 @@ export function parseJsonl(text: string): Reading {
   return { ok: true, batch: { source: SOURCE, records, rejected } };
 }
 
+function parsePlaced(placed: readonly Placed[]): Reading {
+  const records: Batch['records'][number][] = [];
+  const rejected: Batch['rejected'][number][] = [];
+  for (const { value, place } of placed) {
+    const read = readValue(value);
+    if (read.ok) records.push({ record: read.record });
+    else rejected.push({ reason: `${place}: ${read.reason}` });
+  }
+  return { ok: true, batch: { source: SOURCE, records, rejected } };
+}
+
 function readLine(content: string): Conversion {
   let value: unknown;
   try {
@@ -29,6 +50,10 @@ function readLine(content: string): Conversion {
   } catch {
     return { ok: false, reason: 'it is not JSON' };
   }
+  return readValue(value);
+}
+
+function readValue(value: unknown): Conversion {
   const line = Line.safeParse(value);
   return line.success ? toRecord(line.data) : { ok: false, reason: inWords(line.error) };
 }

@@ -68,6 +68,7 @@ describe('a list', () => {
   it.each([
     [['A. One', 'B. Two'], ['A. One', 'B. Two'], true],
     [['A. One', 'et al.'], ['A. One'], false],
+    [['A. One et al.'], ['A. One'], false],
     [['A. One', 'others'], ['A. One'], false],
     [['A. One', 'Deleted Author'], ['A. One'], false],
     [['A. One', ''], ['A. One'], true],

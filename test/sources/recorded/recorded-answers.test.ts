@@ -56,6 +56,23 @@ describe.skipIf(recordings.length === 0)('recorded answers (needs ../shared)', (
     process.stdout.write(`${`source: quirk`.padEnd(64)}  files record reject refuse\n${lines.join('\n')}\n`);
   });
 
+  it('are mostly taken', () => {
+    const taken = (source: string): number =>
+      recordings
+        .filter((one) => FORMAT_OF[one.source] === source)
+        .reduce((sum, { file, source: from }) => {
+          const reading = read(file, from);
+          return sum + (reading.ok ? reading.batch.records.length : 0);
+        }, 0);
+    for (const [source, least] of [
+      ['arxiv', 200],
+      ['crossref', 300],
+      ['openalex', 11],
+      ['semantic-scholar', 70],
+    ] as const)
+      expect(taken(source), source).toBeGreaterThanOrEqual(least);
+  });
+
   it.each(recordings)('$file', async ({ file, source, quirks }) => {
     const reading = read(file, source);
     for (const quirk of quirks.length > 0 ? quirks : ['(none)']) count(`${source}: ${quirk}`, reading);
