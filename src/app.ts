@@ -8,21 +8,34 @@ import { createBot } from './core/create-bot.ts';
 import type { Place } from './core/model/subscription.ts';
 import type { Clock, Connection, Log, Messenger, Store } from './core/ports.ts';
 import { openStore } from './open-store.ts';
+import type { Measures } from './operations/measures.ts';
 import { createPictures } from './pictures/create-pictures.ts';
 import { readVersion } from './version.ts';
 
 /** What answers, without any platform. */
-export type Core = { store: Store; bot: Bot; commands: readonly SlashCommand[]; log: Log; clock: Clock };
+export type Core = {
+  store: Store;
+  bot: Bot;
+  commands: readonly SlashCommand[];
+  log: Log;
+  clock: Clock;
+  /** Where somebody asks for them. */
+  measures?: Measures;
+};
 
 type Platform = Place['platform'];
 export type Connections = ReadonlyMap<Platform, Connection>;
 
 export async function openCore(config: Config, log: Log, clock: Clock): Promise<Core> {
-  const store = await openStore(config.OFFPRINT_DATA, log);
+  const store = await openStore(config, log);
   const zone = config.OFFPRINT_TIMEZONE;
   const settings = { log, version: readVersion(), ...(zone !== undefined && { timeZone: zone }) };
   const bot = createBot({ store, commands: COMMANDS, ...settings });
-  return { store, bot, commands: slashCommands(COMMANDS), log, clock };
+  const core = { store, bot, commands: slashCommands(COMMANDS), log, clock };
+  if (config.OPERATIONS_PORT === undefined) return core;
+  const { createMeasures } = await import('./operations/measures.ts');
+  const measures = createMeasures(store);
+  return { ...core, bot: measures.counting(bot), measures };
 }
 
 /** A connection for each platform that has its tokens, none of them started. */
@@ -43,8 +56,13 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   return connections;
 }
 
-export function messengersOf(connections: Connections): Map<Platform, Messenger> {
-  return new Map([...connections].map(([platform, { messenger }]) => [platform, messenger]));
+export function messengersOf(connections: Connections, measures?: Measures): Map<Platform, Messenger> {
+  return new Map(
+    [...connections].map(([platform, { messenger }]) => [
+      platform,
+      measures?.countingPosts(platform, messenger) ?? messenger,
+    ]),
+  );
 }
 
 export function discordOptions({ DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId }: Config, token: string) {

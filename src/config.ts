@@ -5,6 +5,10 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 const like = (shape: RegExp, looks: string) => z.string().regex(shape, looks);
 const webAddress = z.url({ protocol: /^https?$/, error: 'a web address such as https://example.org/api' });
+const port = (looks: string) =>
+  like(/^\d{1,5}$/, looks)
+    .transform(Number)
+    .refine((number) => number <= 65_535, looks);
 const secret = like(/^\S+$/, 'a key without blanks');
 
 /** Every variable, and what a right value looks like. An empty one counts as not set. */
@@ -21,17 +25,21 @@ const Variables = z.object({
     /^[0-9a-z]{32}$/i,
     'the 32 letters and digits from the app’s Basic Information page',
   ).optional(),
-  PORT: like(/^\d{1,5}$/, 'a port such as 3000')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'a port such as 3000')
-    .optional(),
+  PORT: port('a port such as 3000').optional(),
   SLACK_CLIENT_ID: like(/^\d+\.\d+$/, 'two numbers with a point between').optional(),
   SLACK_CLIENT_SECRET: secret.optional(),
   SLACK_API_URL: webAddress.optional(),
   OFFPRINT_DATA: z.string().default('data'),
-  DATABASE_URL: z
-    .undefined('left unset: this version keeps everything under OFFPRINT_DATA and does not support PostgreSQL yet')
+  DATABASE_URL: like(
+    /^postgres(?:ql)?:\/\/\S+$/,
+    'the address of a PostgreSQL database, postgres://user:password@host/database',
+  )
+    .refine(
+      URL.canParse,
+      'the address of a PostgreSQL database, with special characters of the password as %40 and the like',
+    )
     .optional(),
+  OPERATIONS_PORT: port('a port such as 9090').optional(),
   OFFPRINT_TIMEZONE: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Zurich').optional(),
   OFFPRINT_SYNC: like(
     /^(?:off|(?:[\d*,/-]+\s+){4}[\d*,/A-Za-z-]+)$/,

@@ -6,8 +6,17 @@ import { openLowdbStore } from './store/lowdb/open-lowdb-store.ts';
 const PATIENCE_MS = 3000;
 const PAUSE_MS = 100;
 
-/** Opens the store, waiting a little for a process that is about to end; then throws what says whose folder it is. */
-export async function openStore(folder: string, log: Log): Promise<Store> {
+/** Where everything is kept: in the database where there is one, else in the folder. */
+export type Keeping = { OFFPRINT_DATA: string; DATABASE_URL?: string | undefined };
+
+export async function openStore({ OFFPRINT_DATA: folder, DATABASE_URL: url }: Keeping, log: Log): Promise<Store> {
+  if (url === undefined) return openFolder(folder, log);
+  const { openPostgresStore } = await import('./store/postgres/open-postgres-store.ts');
+  return openPostgresStore(url, { log });
+}
+
+/** Waits a little for a process that is about to end; then throws what says whose folder it is. */
+async function openFolder(folder: string, log: Log): Promise<Store> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     try {

@@ -1,5 +1,6 @@
 import { type Connections, type Core, messengersOf } from './app.ts';
 import { createAnnouncer } from './core/announcements/announcer.ts';
+import { createOnlyOne } from './core/only-one.ts';
 import { REAL_TIMER } from './real-timer.ts';
 
 export type RunningApp = {
@@ -8,7 +9,7 @@ export type RunningApp = {
 };
 
 /** Connects to every platform and sends what falls due. Where one platform refuses, all are left and the reason is thrown. */
-export async function runApp(core: Core, connections: Connections): Promise<RunningApp> {
+export async function runApp(core: Core, connections: Connections, operationsPort?: number): Promise<RunningApp> {
   const all = [...connections.values()];
   const leave = async (): Promise<void> => {
     await Promise.allSettled(all.map((connection) => connection.stop()));
@@ -22,15 +23,40 @@ export async function runApp(core: Core, connections: Connections): Promise<Runn
     throw refusal.reason;
   }
   const { store, log } = core;
-  const announcer = createAnnouncer(
-    { store, messengers: messengersOf(connections), log, holder: crypto.randomUUID() },
+  const holder = crypto.randomUUID();
+  const messengers = messengersOf(connections, core.measures);
+  const announcing = createOnlyOne(
+    {
+      leases: store.leases,
+      work: 'announce',
+      holder,
+      log,
+      start() {
+        const announcer = createAnnouncer({ store, messengers, log, holder }, REAL_TIMER);
+        void announcer.run();
+        return announcer;
+      },
+    },
     REAL_TIMER,
   );
-  void announcer.run();
+  void announcing.run();
+  const operations = await startOperations(core, operationsPort).catch(async (error: unknown) => {
+    await announcing.stop();
+    await leave();
+    throw error;
+  });
   return {
     async stop() {
-      await announcer.stop();
+      operations?.leaving();
+      await announcing.stop();
       await leave();
+      await operations?.stop();
     },
   };
+}
+
+async function startOperations({ measures, store, log }: Core, port: number | undefined) {
+  if (port === undefined || measures === undefined) return undefined;
+  const { startOperationsServer } = await import('./operations/operations-server.ts');
+  return startOperationsServer({ port, measures, check: store.catalogue.size, log });
 }

@@ -46,7 +46,9 @@ describe('the environment', () => {
     [{ SLACK_CLIENT_ID: '1.2' }, ['SLACK_CLIENT_ID']],
     [{ PORT: '70000' }, ['PORT']],
     [{ PORT: 'http' }, ['PORT']],
-    [{ DATABASE_URL: 'postgres://localhost/x' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'mysql://localhost/x' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgres://me:a b@localhost/x' }, ['DATABASE_URL']],
+    [{ OPERATIONS_PORT: 'metrics' }, ['OPERATIONS_PORT']],
     [{ OFFPRINT_TIMEZONE: 'Zurich' }, ['OFFPRINT_TIMEZONE']],
     [{ OFFPRINT_SYNC: 'sometimes' }, ['OFFPRINT_SYNC']],
     [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
@@ -57,9 +59,9 @@ describe('the environment', () => {
   });
 
   it('says what is wanted, never what was given', () => {
-    const reading = readConfig({ DISCORD_TOKEN: 'my secret', DATABASE_URL: 'postgres://me:secret@host/db' });
+    const reading = readConfig({ DISCORD_TOKEN: 'my secret', DATABASE_URL: 'me:secret@host/db' });
     const words = configFaultsInWords(reading.ok ? [] : reading.faults);
-    expect(words).toMatch(/^DISCORD_TOKEN should be .+\.\nDATABASE_URL should be left unset.*PostgreSQL.*\.$/);
+    expect(words).toMatch(/^DISCORD_TOKEN should be .+\.\nDATABASE_URL should be .*PostgreSQL.*\.$/);
     expect(words).not.toContain('secret');
   });
 

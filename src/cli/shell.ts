@@ -34,8 +34,15 @@ export function createShell(): Shell {
   };
 }
 
+/** As it stands in the address, and so perhaps in what a driver says. */
+function passwordOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).password;
+}
+
 function secretsOf(config: Config): (string | undefined)[] {
   return [
+    config.DATABASE_URL,
+    passwordOf(config.DATABASE_URL),
     config.DISCORD_TOKEN,
     config.SLACK_BOT_TOKEN,
     config.SLACK_APP_TOKEN,

@@ -22,7 +22,7 @@ export function addStart(program: Command, shell: Shell): void {
       const stopped = firstSignal();
       // what hangs may not hold up the end; the store is whole at any instant
       void stopped.then(() => setTimeout(() => process.exit(1), PATIENCE_MS).unref());
-      const app = await runApp(core, connections);
+      const app = await runApp(core, connections, config.OPERATIONS_PORT);
       log.info({ platforms: [...connections.keys()] }, 'answering');
       log.info({ signal: await stopped }, 'stopping');
       await app.stop();

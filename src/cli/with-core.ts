@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts';
 export async function withStore<T>(shell: Shell, work: (store: Store) => Promise<T>): Promise<T> {
   const config = await shell.configure();
   const { openStore } = await import('../open-store.ts');
-  const store = await openStore(config.OFFPRINT_DATA, shell.createLog(config, 'warn'));
+  const store = await openStore(config, shell.createLog(config, 'warn'));
   try {
     return await work(store);
   } finally {

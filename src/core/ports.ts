@@ -155,6 +155,17 @@ export type Claims = {
   take(keys: readonly string[], now: string, until: string): Promise<boolean>;
 };
 
+/** Work that one process does for all of them. */
+export type Leases = {
+  /**
+   * Takes the work for `holder`, or keeps it, until that instant; false where another has it at `now`. ISO in UTC. Of any
+   * number of processes that try, one succeeds.
+   */
+  hold(work: string, holder: string, now: string, until: string): Promise<boolean>;
+  /** Gives it up at once; nothing where it is not the holder’s. */
+  release(work: string, holder: string): Promise<void>;
+};
+
 export type Store = {
   catalogue: Catalogue;
   subscriptions: Subscriptions;
@@ -163,6 +174,7 @@ export type Store = {
   settings: Settings;
   paces: Paces;
   claims: Claims;
+  leases: Leases;
   close(): Promise<void>;
 };
 

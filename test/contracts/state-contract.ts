@@ -188,6 +188,22 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       expect(both.toSorted()).toEqual([false, true]);
     });
 
+    test('leases: one holds a piece of work, keeps it, and loses it to another when it ends', async () => {
+      const { leases } = store;
+      const [nine, ten, eleven] = ['2026-01-01T09:00:00.000Z', '2026-01-01T10:00:00.000Z', '2026-01-01T11:00:00.000Z'];
+      const tries = ['a', 'b', 'c'].map((holder) => leases.hold('announce', holder, nine, ten));
+      expect((await Promise.all(tries)).filter(Boolean)).toEqual([true]);
+      await leases.hold('sync', 'a', nine, ten);
+      expect(await leases.hold('sync', 'b', '2026-01-01T09:59:59.999Z', eleven)).toBe(false);
+      expect(await leases.hold('sync', 'a', nine, ten)).toBe(true);
+      expect(await leases.hold('sync', 'b', ten, eleven)).toBe(true);
+      expect(await leases.hold('sync', 'a', ten, eleven)).toBe(false);
+      await leases.release('sync', 'a');
+      expect(await leases.hold('sync', 'a', ten, eleven)).toBe(false);
+      await leases.release('sync', 'b');
+      expect(await leases.hold('sync', 'a', ten, eleven)).toBe(true);
+    });
+
     test('rows are written all or none', async () => {
       const unsound = rowOf('s', 'q', { at: 'noon' });
       await expect(store.ledger.write([rowOf('s', 'p'), unsound])).rejects.toThrow();

@@ -4,6 +4,7 @@ import { isShown } from '../../core/model/paper.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import { createClaims } from '../claims.ts';
 import { createConversations } from '../conversations.ts';
+import { createLeases } from '../leases.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
 import { createSettings, createSubscriptions } from '../state.ts';
@@ -60,6 +61,7 @@ export async function openLowdbStore(folder: string, { log, files = DISK, leastT
       paces: createPaces(state),
       conversations: createConversations(talks),
       claims: createClaims(claims),
+      leases: createLeases(),
       async close() {
         await Promise.allSettled([holdings.close(), state.close(), talks.close(), claims.close(), saving]);
         await search.keep();

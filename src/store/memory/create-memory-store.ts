@@ -5,6 +5,7 @@ import type { Store } from '../../core/ports.ts';
 import { createMemoryCell } from '../cell.ts';
 import { createClaims, type Taken } from '../claims.ts';
 import { createConversations, type Talks } from '../conversations.ts';
+import { createLeases } from '../leases.ts';
 import { createLedger } from '../ledger.ts';
 import { createPaces } from '../paces.ts';
 import { createSettings, createSubscriptions, emptyState } from '../state.ts';
@@ -20,6 +21,7 @@ export function createMemoryStore(initial?: { papers: readonly Paper[]; authors:
     paces: createPaces(state),
     conversations: createConversations(createMemoryCell<Talks>({ conversations: new Map() })),
     claims: createClaims(createMemoryCell<Taken>({ claims: new Map() })),
+    leases: createLeases(),
     async close() {},
   };
 }

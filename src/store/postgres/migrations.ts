@@ -97,6 +97,7 @@ const START: readonly string[] = [
   `create index ledger_open on ledger (subscription) where state not in ('sent', 'dropped')`,
   'create table conversation (key text primary key, at timestamptz not null, document json not null)',
   'create index conversation_at on conversation (at)',
+  'create table lease (work text primary key, holder text not null, until timestamptz not null)',
   'create table claim (key text primary key, until timestamptz not null)',
   'create index claim_until on claim (until)',
   'create table setting (key text primary key, value text not null)',

@@ -1,19 +1,31 @@
 import type { Log, Store } from '../../core/ports.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { bringUpToDate, NewerDatabase } from './bring-up-to-date.ts';
 import { connect } from './connect.ts';
 import { createPostgresCatalogue } from './postgres-catalogue.ts';
 import { createClaims } from './postgres-claims.ts';
+import { createLeases } from './postgres-leases.ts';
 import { createLedger } from './postgres-ledger.ts';
 import { createConversations, createPaces, createSettings, createSubscriptions } from './postgres-state.ts';
 
-/** The store in a database, which is brought to the newest form first. Throws `NewerDatabase` with everything as it was. */
+/** The database can’t be reached or made ready. Its address is not in the sentence, for it may hold a password. */
+export class DatabaseUnusable extends Error {
+  override name = 'DatabaseUnusable';
+  constructor(cause: unknown) {
+    const reason = cause instanceof AggregateError ? cause.errors[0] : cause;
+    super(`The database of DATABASE_URL can’t be used: ${reason instanceof Error ? reason.message : String(reason)}.`, {
+      cause,
+    });
+  }
+}
+
+/** The store in a database, which is brought to the newest form first. Throws `NewerDatabase` or `DatabaseUnusable` with everything as it was. */
 export async function openPostgresStore(url: string, { log }: { log?: Log } = {}): Promise<Store> {
   const database = connect(url, log);
   try {
     await bringUpToDate(database);
   } catch (error) {
     await database.destroy();
-    throw error;
+    throw error instanceof NewerDatabase ? error : new DatabaseUnusable(error);
   }
   return {
     catalogue: createPostgresCatalogue(database),
@@ -23,6 +35,7 @@ export async function openPostgresStore(url: string, { log }: { log?: Log } = {}
     settings: createSettings(database),
     paces: createPaces(database),
     claims: createClaims(database),
+    leases: createLeases(database),
     close: () => database.destroy(),
   };
 }

@@ -1,0 +1,63 @@
+import type { Leases, Log, Timer } from './ports.ts';
+
+/** A lease is kept so long at a time, and renewed four times as often: another takes over in less than half a minute. */
+const HELD_MS = 20_000;
+const RENEWED_MS = 5000;
+
+type Work = {
+  leases: Leases;
+  /** What is done: `announce`. */
+  work: string;
+  /** The process that would do it. */
+  holder: string;
+  log: Log;
+  /** Begins the work; gives what ends it. */
+  start(): { stop(): Promise<void> };
+};
+
+export type OnlyOne = {
+  /** Does the work whenever it falls to this process, until it is stopped. */
+  run(): Promise<void>;
+  /** Ends the work, and hands it on at once. */
+  stop(): Promise<void>;
+};
+
+/** Work that one of many processes does. It is ended as soon as the lease can’t be renewed, before another may begin. */
+export function createOnlyOne({ leases, work, holder, log, start }: Work, timer: Timer): OnlyOne {
+  const stopping = new AbortController();
+  let begun: { stop(): Promise<void> } | undefined;
+  const isoAt = (ms: number): string => new Date(ms).toISOString();
+
+  async function turn(): Promise<void> {
+    const now = timer.now();
+    const holds = await leases.hold(work, holder, isoAt(now), isoAt(now + HELD_MS)).catch((error: unknown) => {
+      log.warn({ work, error }, 'whether this process does the work can’t be asked');
+      return false;
+    });
+    if (holds === (begun !== undefined) || stopping.signal.aborted) return;
+    log.info({ work }, holds ? 'this process does the work' : 'another process does the work');
+    const ended = begun;
+    begun = holds ? start() : undefined;
+    await ended?.stop();
+  }
+
+  let running: Promise<void> | undefined;
+  async function keepTrying(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await turn();
+      await timer.wait(RENEWED_MS, stopping.signal);
+    }
+  }
+
+  return {
+    run: () => (running ??= keepTrying()),
+    async stop() {
+      stopping.abort();
+      await running;
+      await begun?.stop();
+      await leases
+        .release(work, holder)
+        .catch((error: unknown) => log.warn({ work, error }, 'the work was not handed on'));
+    },
+  };
+}
