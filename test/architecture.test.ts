@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'run-app',
     'real-timer',
     'open-store',
+    'store/contents',
     'config',
     'log',
     'version',

@@ -7,6 +7,7 @@ import { addChat } from './chat.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
 import { addDiscord, addSlack } from './platforms.ts';
 import { Refusal } from './refusal.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -20,6 +21,7 @@ const ENTRIES = [
   addExport,
   addBotCommands,
   addAnnounce,
+  addMigrate,
   addDiscord,
   addSlack,
   addDoctor,

@@ -61,7 +61,7 @@ function lookAtConfiguration(reading: ConfigReading): Finding[] {
 async function open(config: Config, shell: Shell): Promise<Store | Error> {
   const { openStore } = await import('../open-store.ts');
   try {
-    return await openStore(config.OFFPRINT_DATA, shell.createLog(config, 'warn'));
+    return await openStore(config, shell.createLog(config, 'warn'));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isShown } from '../../core/model/paper.ts';
-import type { Log, Store } from '../../core/ports.ts';
+import type { Log } from '../../core/ports.ts';
 import { createClaims } from '../claims.ts';
+import { type Copyable, recent } from '../contents.ts';
 import { createConversations } from '../conversations.ts';
 import { createLeases } from '../leases.ts';
 import { createLedger } from '../ledger.ts';
-import { createPaces } from '../paces.ts';
+import { createPaces, partedSettings } from '../paces.ts';
 import { createSettings, createSubscriptions } from '../state.ts';
 import type { Document } from './document.ts';
 import { CATALOGUE, CLAIMS, CONVERSATIONS, STATE } from './documents.ts';
@@ -28,7 +29,10 @@ type Options = {
  * The store in a folder, which is made where it is missing, and held against other processes until `close`.
  * Throws `DataFolderInUse`, or `UnreadableFile` with every file as it was.
  */
-export async function openLowdbStore(folder: string, { log, files = DISK, leastToFold }: Options = {}): Promise<Store> {
+export async function openLowdbStore(
+  folder: string,
+  { log, files = DISK, leastToFold }: Options = {},
+): Promise<Copyable> {
   await mkdir(folder, { recursive: true });
   const lock = await acquireLock(folder, log);
 
@@ -62,6 +66,18 @@ export async function openLowdbStore(folder: string, { log, files = DISK, leastT
       conversations: createConversations(talks),
       claims: createClaims(claims),
       leases: createLeases(),
+      async contents() {
+        const [{ papers, authors }, { subscriptions, ledger }] = [holdings.read(), state.read()];
+        return {
+          papers: new Map(papers.entries()),
+          authors: new Map(authors.entries()),
+          subscriptions: new Map(subscriptions.entries()),
+          ledger: new Map(ledger.entries()),
+          conversations: recent(new Map(talks.read().conversations.values())),
+          claims: new Map(claims.read().claims.values()),
+          ...partedSettings(state.read()),
+        };
+      },
       async close() {
         await Promise.allSettled([holdings.close(), state.close(), talks.close(), claims.close(), saving]);
         await search.keep();

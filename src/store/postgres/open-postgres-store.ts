@@ -1,4 +1,5 @@
-import type { Log, Store } from '../../core/ports.ts';
+import type { Log } from '../../core/ports.ts';
+import type { Copyable } from '../contents.ts';
 import { bringUpToDate, NewerDatabase } from './bring-up-to-date.ts';
 import { connect } from './connect.ts';
 import { createPostgresCatalogue } from './postgres-catalogue.ts';
@@ -6,6 +7,7 @@ import { createClaims } from './postgres-claims.ts';
 import { createLeases } from './postgres-leases.ts';
 import { createLedger } from './postgres-ledger.ts';
 import { createConversations, createPaces, createSettings, createSubscriptions } from './postgres-state.ts';
+import { readContents } from './read-contents.ts';
 
 /** The database can’t be reached or made ready. Its address is not in the sentence, for it may hold a password. */
 export class DatabaseUnusable extends Error {
@@ -19,7 +21,7 @@ export class DatabaseUnusable extends Error {
 }
 
 /** The store in a database, which is brought to the newest form first. Throws `NewerDatabase` or `DatabaseUnusable` with everything as it was. */
-export async function openPostgresStore(url: string, { log }: { log?: Log } = {}): Promise<Store> {
+export async function openPostgresStore(url: string, { log }: { log?: Log } = {}): Promise<Copyable> {
   const database = connect(url, log);
   try {
     await bringUpToDate(database);
@@ -36,6 +38,7 @@ export async function openPostgresStore(url: string, { log }: { log?: Log } = {}
     paces: createPaces(database),
     claims: createClaims(database),
     leases: createLeases(database),
+    contents: () => readContents(database),
     close: () => database.destroy(),
   };
 }

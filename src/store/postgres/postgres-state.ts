@@ -42,8 +42,11 @@ export function createSubscriptions(database: Database): Subscriptions {
 
 /** What was said so long ago is forgotten; follow-ups hold for half an hour. */
 const KEPT_MS = 86_400_000;
+/** Looked for once in so many turns. */
+const TURNS = 100;
 
 export function createConversations(database: Database): Conversations {
+  let turns = 0;
   return {
     async recall(key) {
       const found = await database
@@ -61,6 +64,7 @@ export function createConversations(database: Database): Conversations {
         .values({ key: storable(key), ...said })
         .onConflict((conflict) => conflict.column('key').doUpdateSet(said))
         .execute();
+      if (turns++ % TURNS > 0) return;
       const forgotten = new Date(Date.parse(at) - KEPT_MS).toISOString();
       await database.deleteFrom('conversation').where('at', '<', forgotten).execute();
     },

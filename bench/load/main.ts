@@ -1,0 +1,121 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
+import { startPostgres } from '../../test/postgres/server.ts';
+import { readAnthology } from '../search/anthology.ts';
+import { printTable } from '../search/print-table.ts';
+import { createRandom } from '../search/random.ts';
+import { nextQuestion, type Question } from './questions.ts';
+import { synthesise } from './synthesise.ts';
+
+const ANTHOLOGY = '../shared/data/acl-anthology.jsonl.gz';
+const SEED = 20261123;
+const [PAPERS = 1_000_000, A_SECOND = 50, SECONDS = 60] = process.argv.slice(2).map(Number);
+const PROCESSES = 3;
+const AT_ONCE = 20_000;
+const WARM_UP_SECONDS = 10;
+/** The guarantee: so many milliseconds at the 99th percentile where nothing is misspelt. */
+const LONGEST_MS = 200;
+
+if (!existsSync(ANTHOLOGY)) {
+  console.error(`The Anthology is not at ${ANTHOLOGY}.`);
+  process.exit(1);
+}
+const known = readAnthology(ANTHOLOGY).filter(({ authors }) => authors.length > 0);
+const server = await startPostgres({
+  settings: { shared_buffers: '1GB', work_mem: '64MB', maintenance_work_mem: '256MB', max_wal_size: '8GB' },
+});
+process.once('SIGINT', () => void server.stop().then(() => process.exit(1)));
+const url = server.url('postgres');
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, seed ${SEED}`);
+
+const random = createRandom(SEED);
+const asked = await load();
+const answered = await ask(asked);
+printTable(
+  ['', 'questions', 'p50 ms', 'p99 ms', 'longest ms'],
+  [
+    row(
+      'all, nothing misspelt',
+      answered.filter(({ question }) => !question.misspelt),
+    ),
+    row(
+      'all, misspelt',
+      answered.filter(({ question }) => question.misspelt),
+    ),
+    ...[...new Set(answered.map(({ question }) => question.kind))].map((kind) =>
+      row(
+        kind,
+        answered.filter(({ question }) => question.kind === kind),
+      ),
+    ),
+  ],
+);
+await server.stop();
+const p99 = at(
+  0.99,
+  answered.filter(({ question }) => !question.misspelt),
+);
+const kept = p99 < LONGEST_MS;
+console.log(`\np99 of what is not misspelt: ${p99.toFixed(0)} ms, ${kept ? 'under' : 'NOT under'} ${LONGEST_MS} ms`);
+process.exit(kept ? 0 : 1);
+
+async function load() {
+  const store = await openPostgresStore(url);
+  const started = performance.now();
+  const sample: (typeof known)[number][] = [];
+  for (let number = 0; number < PAPERS; number += AT_ONCE) {
+    const many = Math.min(AT_ONCE, PAPERS - number);
+    const papers = Array.from({ length: many }, (_, place) => synthesise(number + place, known, random));
+    sample.push(...papers.slice(0, 500));
+    await store.catalogue.save({ papers, authors: [] });
+    const perSecond = (number + many) / ((performance.now() - started) / 1000);
+    console.error(`${number + many} papers, ${perSecond.toFixed(0)} a second`);
+  }
+  await store.close();
+  console.log(`${PAPERS} papers loaded in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  return sample;
+}
+
+type Answered = { question: Question; ms: number };
+
+/** Questions come at their pace, whether or not those before are answered. */
+async function ask(papers: typeof known): Promise<readonly Answered[]> {
+  const program = fileURLToPath(new URL('./answer.js', import.meta.url));
+  const children = Array.from({ length: PROCESSES }, () => fork(program, [url]));
+  await Promise.all(children.map((child) => once(child, 'message')));
+  const open = new Map<number, { question: Question; at: number }>();
+  const done: Answered[] = [];
+  const take = ({ number }: { number: number }): void => {
+    const asked = open.get(number);
+    open.delete(number);
+    if (asked !== undefined && number >= A_SECOND * WARM_UP_SECONDS)
+      done.push({ question: asked.question, ms: performance.now() - asked.at });
+  };
+  for (const child of children) child.on('message', take);
+  const start = performance.now();
+  for (let number = 0; number < A_SECOND * (SECONDS + WARM_UP_SECONDS); number++) {
+    const due = start + (number * 1000) / A_SECOND;
+    if (due > performance.now()) await wait(due - performance.now());
+    const question = nextQuestion(random, papers);
+    open.set(number, { question, at: due });
+    (children[number % PROCESSES] as ChildProcess).send({ number, text: question.text }); // there are so many
+  }
+  for (let patience = 0; open.size > 0 && patience < 600; patience++) await wait(100);
+  for (const child of children) child.kill();
+  if (open.size > 0) console.log(`${open.size} questions were not answered.`);
+  return done;
+}
+
+function at(share: number, of: readonly Answered[]): number {
+  const times = of.map(({ ms }) => ms).sort((a, b) => a - b);
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+}
+
+function row(name: string, of: readonly Answered[]): readonly string[] {
+  return [name, String(of.length), ...[0.5, 0.99, 1].map((share) => at(share, of).toFixed(0))];
+}
