@@ -43,7 +43,7 @@ export async function runApp(
       holder,
       log,
       start() {
-        const announcer = createAnnouncer({ store, messengers, log, holder }, REAL_TIMER);
+        const announcer = createAnnouncer({ store, messengers, log, holder, sources: core.tracker.states }, REAL_TIMER);
         void announcer.run();
         return announcer;
       },

@@ -86,7 +86,7 @@ describe('ask', () => {
     [[], /Usage: offprint/],
     [['import'], /missing required argument/],
     [['export', '--format', 'word'], /jsonl, bibtex, csl-json/],
-    [['import', 'x', '--format', 'bibtex'], /jsonl, author-page/],
+    [['import', 'x', '--format', 'ris'], /bibtex.*jsonl.*author-page/],
     [['slack', 'manifest', '--http', 'ftp://x'], /https:/],
   ])('ends with 2 on wrong usage: %j', async (words, said) => {
     const { code, stdout, stderr } = await offprint(temporaryFolder(), words);

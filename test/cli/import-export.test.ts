@@ -23,7 +23,8 @@ describe('import', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(counts(16, 0, 0, 0));
     expect(stdout).toContain(counts(1, 16, 0, 0));
-    expect(catalogueIn(folder)).toBe(readFileSync('data/catalogue.json', 'utf8'));
+    const withoutNames = (text: string) => text.replace(/"journal": .*\n"folded": .*\n/, '');
+    expect(withoutNames(catalogueIn(folder))).toBe(withoutNames(readFileSync('data/catalogue.json', 'utf8')));
   });
 
   it('changes nothing the second time', async () => {
@@ -61,7 +62,7 @@ describe('import', () => {
   it.each<[string, () => string, RegExp]>([
     ['a file that is not there', () => '/nowhere/at-all', /no such file/],
     ['a folder', temporaryFolder, /a folder/],
-    ['BibTeX', () => fileWith('@article{x}'), /BibTeX.*jsonl, author-page/],
+    ['RIS', () => fileWith('TY  - JOUR\nER  - '), /RIS.*bibtex.*jsonl, author-page/],
     ['only broken lines', () => fileWith('{"title":"x"}\n'), /No paper could be taken/],
   ])('fails on %s', async (_, file, said) => {
     const { code, stderr } = await offprint(temporaryFolder(), ['import', file()]);

@@ -172,6 +172,21 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect(await catalogue.size()).toEqual({ papers: 4, authors: 2 });
     });
 
+    test('of two kept authors of one name whom a source holds apart, the one with the id is found', async () => {
+      const two = ['A1', 'A2'].map((id) => ({
+        ...authorOf('Mary Shelley'),
+        id: `author:${id}`,
+        ids: [`openalex:${id}`],
+      }));
+      await catalogue.save({ papers: [], authors: two });
+      const found = async (id: string) => (await catalogue.author({ ...person('Mary Shelley'), ids: [id] }))?.id;
+      expect([await found('openalex:A2'), await found('openalex:A1'), await found('openalex:A3')]).toEqual([
+        'author:A2',
+        'author:A1',
+        undefined,
+      ]);
+    });
+
     test('papers sharing an arXiv id, a DOI or a title key are found once', async () => {
       const keys = [
         { arxiv: '2205.00001', doi: '10.1/few', titleKey: 'few shot learning with transformers' },

@@ -1,12 +1,11 @@
 import type { Author } from '../model/author.ts';
 import { allAuthors, isShown, type Paper } from '../model/paper.ts';
-import { heldApart } from '../names/held-apart.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import { nameAmongNamesakes } from '../names/pinned-name.ts';
 import type { Catalogue, PaperFilter, Sort } from '../ports.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { compileFilter, spellingsOf } from './filter.ts';
-import { fold } from './fold.ts';
+import { authorMeant } from './author-meant.ts';
+import { compileFilter } from './filter.ts';
 import { frozen, frozenCopy } from './frozen-copy.ts';
 import { createKeyIndex } from './key-index.ts';
 import { createNameList } from './name-list.ts';
@@ -161,13 +160,7 @@ export function createMemoryCatalogue(
       return [...authors.values()].filter(({ tracked }) => tracked);
     },
     async author(person) {
-      const spellings = spellingsOf(person);
-      const { ids = [] } = person;
-      const all = [...authors.values()];
-      const byId = all.find((author) => author.ids?.some((id) => ids.includes(id)));
-      return (
-        byId ?? all.find(({ name, ids: own = [] }) => spellings.has(fold(name)) && !heldApart({ ids: own }, { ids }))
-      );
+      return authorMeant([...authors.values()], person);
     },
     async size() {
       return { papers: papers.size - hidden, authors: authors.size };

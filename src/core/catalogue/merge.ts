@@ -18,7 +18,7 @@ export function newPaper(record: PaperRecord, source: string, seen: Pick<Paper, 
 
 /** The paper with what a record adds; the very same object where it adds nothing. Id and first sight stay. */
 export function mergePaper(paper: Paper, record: PaperRecord, source: string): Paper {
-  const { id, firstSeen, baseline } = paper;
+  const { id, firstSeen, baseline, said, hidden } = paper;
   const facts = mergeFacts(paper, record);
   const provenance = Object.entries(FIELDS).map(([field, read]) => {
     const value = read(facts);
@@ -26,7 +26,15 @@ export function mergePaper(paper: Paper, record: PaperRecord, source: string): P
     if (equal(value, read(paper))) return [field, before];
     return [field, before === '' || equal(value, read(record)) ? source : joint(before, source)];
   });
-  const merged = { id, ...facts, firstSeen, baseline, provenance: ofValues(facts, Object.fromEntries(provenance)) };
+  const merged = {
+    id,
+    ...facts,
+    firstSeen,
+    baseline,
+    provenance: ofValues(facts, Object.fromEntries(provenance)),
+    ...(said !== undefined && { said }),
+    ...(hidden !== undefined && { hidden }),
+  };
   return equal(merged, paper) ? paper : merged;
 }
 

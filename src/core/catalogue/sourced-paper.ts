@@ -6,7 +6,7 @@ import { mergeCitations } from './merge-counts.ts';
 
 /**
  * The paper with what a source says of it now; the very same object where that changes nothing. What a file says adds to
- * what was said under its name before; a source that is asked again says it anew.
+ * what was said under its name before, and is not kept where it adds nothing; a source that is asked again says it anew.
  */
 export function withRecord(paper: Paper, record: PaperRecord, source: string): Paper {
   const said = saidOf(paper);
@@ -14,9 +14,14 @@ export function withRecord(paper: Paper, record: PaperRecord, source: string): P
   const by = keyOf(source, told.ids);
   const before = said.find((one) => one.by === by)?.record;
   const now = before === undefined ? told : fetched(by) ? renewed(before, told) : mergeFacts(before, told);
-  if (before !== undefined && equal(before, now) && paper.hidden !== 'untracked') return paper;
+  const nothingNew = fetched(by) ? before !== undefined && equal(before, now) : addsNothing(paper, told);
+  if (nothingNew && paper.hidden !== 'untracked') return paper;
   const next = before === undefined ? [...said, { by, record: now }] : replace(said, { by, record: now });
   return joined(paper, next);
+}
+
+function addsNothing(paper: Paper, record: PaperRecord): boolean {
+  return mergePaper(paper, record, '') === paper;
 }
 
 /** The paper without what a source says of it: as the others have it, the same object where it said nothing, undefined where nobody else did. */

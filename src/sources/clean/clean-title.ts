@@ -2,7 +2,8 @@ import { plainLine, plainParagraphs } from '../../core/text/plain-text.ts';
 
 const LONGEST_TITLE = 20_000;
 const LONGEST_ABSTRACT = 60_000;
-const FOOTNOTE_MARK = /\s*[*†‡§¶]+$/;
+/** At the end, unless the same mark opens what it closes: `*bold*`. */
+const FOOTNOTE_MARK = /(?<!([*†‡§¶])[^*†‡§¶]+)\s*[*†‡§¶]+$/;
 const NO_TITLE = /^(?:untitled|no title|title|null|undefined|n\/a|none|\[not available\]|not available)$/i;
 const NO_ABSTRACT =
   /^(?:abstract|summary|no abstract(?: is)?(?: available)?|abstract (?:not available|unavailable)|not available|n\/a|none|null|undefined|international audience)\.?$/i;

@@ -35,6 +35,8 @@ const START: readonly string[] = [
     first_seen timestamptz not null,
     arxiv text,
     doi text,
+    openalex text,
+    semantic_scholar text,
     tokens tsvector not null,
     document json not null
   )`,
@@ -53,8 +55,8 @@ const START: readonly string[] = [
   'create index paper_title_letters on paper (title_letters, id)',
   'create index paper_arxiv on paper (arxiv)',
   'create index paper_doi on paper (doi)',
-  `create index paper_openalex on paper ((document->'ids'->>'openalex'))`,
-  `create index paper_semantic_scholar on paper ((document->'ids'->>'semanticScholar'))`,
+  'create index paper_openalex on paper (openalex)',
+  'create index paper_semantic_scholar on paper (semantic_scholar)',
   // Words of titles and abstracts with their stems, stems, and words of names, each with its number of papers.
   `create table lexicon (
     kind text collate "C" not null, word text collate "C" not null, term text collate "C" not null,
@@ -80,7 +82,8 @@ const START: readonly string[] = [
   'create index affiliation_changed on affiliation (changed)',
   // Apart, so that no question has to leave them out.
   `create table hidden_paper (
-    id text collate "C" primary key, title_key text collate "C" not null, arxiv text, doi text, document json not null
+    id text collate "C" primary key, title_key text collate "C" not null, arxiv text, doi text, openalex text,
+    semantic_scholar text, document json not null
   )`,
   'create index hidden_paper_title_key on hidden_paper using hash (title_key)',
   'create table author (position int generated always as identity, id text primary key, document json not null)',

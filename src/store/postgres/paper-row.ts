@@ -1,5 +1,6 @@
 import { keysOf } from '../../core/catalogue/key-index.ts';
 import { STOP_WORDS } from '../../core/catalogue/stop-words.ts';
+import { titleKey } from '../../core/catalogue/title-key.ts';
 import { allAuthors, type Paper, type PaperAuthor } from '../../core/model/paper.ts';
 import { span, yearOf } from '../../core/model/partial-date.ts';
 import type { WordsOfPaper } from '../../core/search/words-of-paper.ts';
@@ -12,7 +13,6 @@ export type Numbers = { author: (author: PaperAuthor) => number; affiliation: (n
 export type PaperRow = ReturnType<typeof toPaperRow>;
 
 export function toPaperRow(paper: Paper, words: WordsOfPaper, numbers: Numbers) {
-  const { titleKey, arxiv, doi } = keysOf(paper);
   const { from, to } = span(paper.date);
   const stems = [...words.title].filter((word) => !STOP_WORDS.has(word)).map((word) => words.terms.get(word) ?? word);
   return {
@@ -21,16 +21,27 @@ export function toPaperRow(paper: Paper, words: WordsOfPaper, numbers: Numbers) 
     day_from: from,
     day_to: to,
     year: yearOf(paper.date),
-    title_key: storable(titleKey),
-    title_letters: Math.min(titleKey.replaceAll(' ', '').length, 32_767),
+    ...keyColumns(paper),
+    title_letters: Math.min(titleKey(paper.title).replaceAll(' ', '').length, 32_767),
     title_terms: [...new Set(stems.map(termNumber))],
     authors: [...new Set(allAuthors(paper).map(numbers.author))],
     categories: paper.categories.map(storable),
     first_seen: paper.firstSeen,
-    arxiv: arxiv === undefined ? null : storable(arxiv),
-    doi: doi === undefined ? null : storable(doi),
     tokens: [...new Set(lexemesOf(paper, words, stems, numbers))],
     document: JSON.stringify(paper),
+  };
+}
+
+/** What a paper is found by among those that share something with it. */
+export function keyColumns(paper: Paper) {
+  const { titleKey: title, arxiv, doi, openalex, semanticScholar } = keysOf(paper);
+  const column = (id: string | undefined): string | null => (id === undefined ? null : storable(id));
+  return {
+    title_key: storable(title),
+    arxiv: column(arxiv),
+    doi: column(doi),
+    openalex: column(openalex),
+    semantic_scholar: column(semanticScholar),
   };
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { spellingsOf as foldedSpellingsOf } from '../../core/catalogue/filter.ts';
-import { fold } from '../../core/catalogue/fold.ts';
+import { authorMeant } from '../../core/catalogue/author-meant.ts';
 import { frozen } from '../../core/catalogue/frozen-copy.ts';
 import { Author } from '../../core/model/author.ts';
 import type { Catalogue, RecordKeys } from '../../core/ports.ts';
@@ -49,8 +48,7 @@ export function createPostgresCatalogue(database: Database): Catalogue {
     },
     tracked: async () => (await authors()).filter(({ tracked }) => tracked),
     async author(person) {
-      const spellings = foldedSpellingsOf(person);
-      return (await authors()).find(({ name }) => spellings.has(fold(name)));
+      return authorMeant(await authors(), person);
     },
     async size() {
       const statement = sql<{ papers: number; authors: number }>`
@@ -66,13 +64,13 @@ export function createPostgresCatalogue(database: Database): Catalogue {
         sql<{ document: object }>`
           select document from paper where arxiv = any(${of('arxiv')}::text[]) or doi = any(${of('doi')}::text[])
             or title_key = any(${of('titleKey')}::text[])
-            or document->'ids'->>'openalex' = any(${of('openalex')}::text[])
-            or document->'ids'->>'semanticScholar' = any(${of('semanticScholar')}::text[])
+            or openalex = any(${of('openalex')}::text[])
+            or semantic_scholar = any(${of('semanticScholar')}::text[])
           union all
           select document from hidden_paper where arxiv = any(${of('arxiv')}::text[])
             or doi = any(${of('doi')}::text[]) or title_key = any(${of('titleKey')}::text[])
-            or document->'ids'->>'openalex' = any(${of('openalex')}::text[])
-            or document->'ids'->>'semanticScholar' = any(${of('semanticScholar')}::text[])`,
+            or openalex = any(${of('openalex')}::text[])
+            or semantic_scholar = any(${of('semanticScholar')}::text[])`,
       );
       return rows.map(({ document }) => readPaper(document));
     },

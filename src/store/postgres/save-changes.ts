@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { keysOf } from '../../core/catalogue/key-index.ts';
 import { soundChanges } from '../../core/catalogue/sound-changes.ts';
 import { allAuthors, isShown, Paper } from '../../core/model/paper.ts';
 import type { Catalogue } from '../../core/ports.ts';
@@ -7,7 +6,7 @@ import { type Connection, type Database, rowsOf } from './connect.ts';
 import { storable } from './lexemes.ts';
 import { createNameCounts, writePeople } from './name-counts.ts';
 import type { NameDesk } from './name-desk.ts';
-import { type PaperRow, toPaperRow } from './paper-row.ts';
+import { keyColumns, type PaperRow, toPaperRow } from './paper-row.ts';
 import { createWordCounts } from './word-counts.ts';
 
 type Changes = Parameters<Catalogue['save']>[0];
@@ -86,11 +85,7 @@ async function putAside(transaction: Connection, papers: readonly Paper[]): Prom
   await sql`delete from hidden_paper where id = any(${ids}::text[])`.execute(transaction);
   const rows = papers
     .filter((paper) => !isShown(paper))
-    .map((paper) => {
-      const { titleKey, arxiv = null, doi = null } = keysOf(paper);
-      const keys = { title_key: storable(titleKey), arxiv: arxiv && storable(arxiv), doi: doi && storable(doi) };
-      return { id: storable(paper.id), ...keys, document: JSON.stringify(paper) };
-    });
+    .map((paper) => ({ id: storable(paper.id), ...keyColumns(paper), document: JSON.stringify(paper) }));
   if (rows.length === 0) return;
   await sql`delete from paper where id = any(${rows.map(({ id }) => id)}::text[])`.execute(transaction);
   await transaction.insertInto('hidden_paper').values(rows).execute();
@@ -99,15 +94,17 @@ async function putAside(transaction: Connection, papers: readonly Paper[]): Prom
 async function writeRows(transaction: Connection, rows: readonly PaperRow[]): Promise<void> {
   await sql`
     insert into paper (id, date, day_from, day_to, year, title_key, title_letters, title_terms, authors, categories,
-      first_seen, arxiv, doi, tokens, document)
+      first_seen, arxiv, doi, openalex, semantic_scholar, tokens, document)
     select id, date, day_from, day_to, year, title_key, title_letters, title_terms, authors, categories,
-      first_seen, arxiv, doi, array_to_tsvector(tokens), document::json
+      first_seen, arxiv, doi, openalex, semantic_scholar, array_to_tsvector(tokens), document::json
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id text, date text, day_from text, day_to text,
       year smallint, title_key text, title_letters smallint, title_terms int[], authors int[], categories text[],
-      first_seen timestamptz, arxiv text, doi text, tokens text[], document text)
+      first_seen timestamptz, arxiv text, doi text, openalex text,
+      semantic_scholar text, tokens text[], document text)
     on conflict (id) do update set date = excluded.date, day_from = excluded.day_from, day_to = excluded.day_to,
       year = excluded.year, title_key = excluded.title_key, title_letters = excluded.title_letters,
       title_terms = excluded.title_terms, authors = excluded.authors, categories = excluded.categories,
-      first_seen = excluded.first_seen, arxiv = excluded.arxiv, doi = excluded.doi, tokens = excluded.tokens,
+      first_seen = excluded.first_seen, arxiv = excluded.arxiv, doi = excluded.doi,
+      openalex = excluded.openalex, semantic_scholar = excluded.semantic_scholar, tokens = excluded.tokens,
       document = excluded.document`.execute(transaction);
 }

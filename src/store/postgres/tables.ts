@@ -11,6 +11,8 @@ export type Tables = {
     title_key: string;
     arxiv: string | null;
     doi: string | null;
+    openalex: string | null;
+    semantic_scholar: string | null;
     document: Document;
   };
   author: { position: Generated<number>; id: string; document: Document };
