@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/discord-first.ts'],
     globalSetup: ['test/postgres/start-when-asked.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
