@@ -50,6 +50,7 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   const { store, bot, commands, log, clock } = core;
   const shared = { bot, slashCommands: commands, settings: store.settings, log, clock, pictures: createPictures() };
   const connections = new Map<Platform, Connection>();
+  // Discord first: its undici has to be the one that the process loads first, or its uploads never end.
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordConnection } = await import('./adapters/discord/discord-connection.ts');
     connections.set('discord', createDiscordConnection({ ...shared, ...discordOptions(config, config.DISCORD_TOKEN) }));

@@ -5,6 +5,7 @@ import { importRecords } from '../../../src/core/catalogue/import-records.ts';
 import { COMMANDS } from '../../../src/core/commands/commands.ts';
 import { createBot } from '../../../src/core/create-bot.ts';
 import type { Store } from '../../../src/core/ports.ts';
+import { cleanTitle } from '../../../src/sources/clean/clean-title.ts';
 import { readSource } from '../../../src/sources/read-source.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { IMPORTED, strictLog } from '../../shipped-record.ts';
@@ -38,7 +39,7 @@ export function drawSample(): Sample {
     if (line.authors.length === 0 || title === '' || titles.has(title)) continue;
     titles.add(title);
     texts.push(text);
-    lines.push({ ...line, title: line.title.replace(/\s+/g, ' ').trim() });
+    lines.push({ ...line, title: cleanTitle(line.title) ?? line.title });
   }
   return { lines, text: texts.join('\n') };
 }
