@@ -13,8 +13,8 @@ export function withRecord(paper: Paper, record: PaperRecord, source: string): P
   const told = mergeFacts(record, record);
   const by = keyOf(source, told.ids);
   const before = said.find((one) => one.by === by)?.record;
-  const now = before === undefined ? told : fetched(by) ? renewed(before, told) : mergeFacts(before, told);
-  const nothingNew = fetched(by) ? before !== undefined && equal(before, now) : addsNothing(paper, told);
+  const now = before === undefined ? told : isFetched(source) ? renewed(before, told) : mergeFacts(before, told);
+  const nothingNew = isFetched(source) ? before !== undefined && equal(before, now) : addsNothing(paper, told);
   if (nothingNew && paper.hidden !== 'untracked') return paper;
   const next = before === undefined ? [...said, { by, record: now }] : replace(said, { by, record: now });
   return joined(paper, next);
@@ -84,4 +84,8 @@ const OWN_ID: { readonly [K in SourceName]: (ids: PaperIds) => string | undefine
 };
 
 const sourceIn = (by: string): string => by.split(':')[0] ?? by;
-const fetched = (by: string): boolean => SOURCE_NAMES.some((name) => name === sourceIn(by));
+
+/** Whether a source is asked, rather than a file that was read. */
+export function isFetched(source: string): boolean {
+  return SOURCE_NAMES.some((name) => name === source);
+}

@@ -7,7 +7,7 @@ import type { SourceName } from '../model/source-name.ts';
 import type { Source } from '../ports.ts';
 import { idsOf } from './joined-ids.ts';
 import { type Pass, runPass, type Syncing } from './pass.ts';
-import { personOf } from './person-of.ts';
+import { papersOf } from './person-of.ts';
 import { keepSyncState, readSyncState } from './sync-state.ts';
 import { takePages } from './take-pages.ts';
 
@@ -16,7 +16,6 @@ const DAY_MS = 86_400_000;
 const OVERLAP_DAYS = 14;
 /** So often all papers are asked about again by their ids, since some are withdrawn or retracted later. */
 const DETAILS_EVERY_DAYS = 30;
-const AT_MOST = 100_000;
 
 /** Asks each source that has an id of the author for what is new, or for everything, and takes it in. */
 export async function syncAuthor(
@@ -104,8 +103,7 @@ async function syncDetails(author: Author, source: Source, syncing: Syncing, ful
   const key = `details:${source.name}:${author.id}`;
   const state = await readSyncState(store.settings, key);
   const due = full || state.detailed === undefined || state.detailed <= daysBefore(clock(), DETAILS_EVERY_DAYS);
-  const filter = { authors: [await personOf(author, store.catalogue)] };
-  const { papers } = await store.catalogue.find(filter, { sort: 'newest', offset: 0, limit: AT_MOST });
+  const papers = await papersOf(author, store.catalogue);
   const wanted = papers.filter((paper) => knowsBy(source.name, paper) && (due || isNewTo(source.name, paper, state)));
   if (wanted.length === 0) return undefined;
   const pages = source.details(
