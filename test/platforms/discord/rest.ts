@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ZodError } from 'zod';
-import { type Call, InvalidBody, type Reply, refuse, routeFor } from './routes.ts';
+import { type Call, InvalidBody, type Reply, refuse } from './reply.ts';
+import { routeFor } from './routes.ts';
 import type { schemaCheck } from './schema.ts';
 import type { World } from './world.ts';
 
