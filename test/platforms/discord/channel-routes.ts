@@ -51,8 +51,9 @@ export const threadsThat =
     },
   });
 
-export const readChannel: Handler = ({ params: [id] }) => {
-  const channel = [...guild().channels, ...guild().threads].find((one) => one.id === id);
+export const readChannel: Handler = ({ params: [id] }, { servers }) => {
+  const known = servers.map(guild).flatMap(({ channels, threads }) => [...channels, ...threads]);
+  const channel = known.find((one) => one.id === id);
   return channel === undefined ? unknown(10003, 'Channel') : { status: 200, json: channel };
 };
 

@@ -4,6 +4,7 @@ import { allOf, type Modal } from './components.ts';
 import { createGateway, MESSAGE_CONTENT } from './gateway.ts';
 import { interactionPayload, messagePayload, type Who } from './payloads.ts';
 import { BOT, everyone, GUILD, MANAGE_CHANNELS, typeOf, USER, user } from './people.ts';
+import { GENEROUS } from './rate-limits.ts';
 import { createRest, type Fault } from './rest.ts';
 import { schemaCheck } from './schema.ts';
 import { createWorld, type Exchange, type SentMessage, type WorldEvent } from './world.ts';
@@ -16,7 +17,7 @@ type Options = Readonly<Record<string, string>>;
 type Waiting = { wanted: (event: WorldEvent) => boolean; resolve: (event: WorldEvent) => void };
 
 /** Discord on 127.0.0.1: real discord.js logs in to it, and tests play the people. */
-export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}) {
+export async function startLoopbackDiscord({ interactionLifetimeMs = 3000, rateLimits = GENEROUS } = {}) {
   const waiting = new Set<Waiting>();
   const tell = (event: WorldEvent): void => {
     for (const one of [...waiting].filter(({ wanted }) => wanted(event))) {
@@ -24,11 +25,11 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
       one.resolve(event);
     }
   };
-  const world = createWorld(tell, interactionLifetimeMs);
+  const world = createWorld(tell, { interactionLifetimeMs, rateLimits });
   const faults: Fault[] = [];
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
-  const gateway = createGateway(TOKEN, gatewayUrl, () => world.readsMessages);
+  const gateway = createGateway(TOKEN, gatewayUrl, world);
   const rest = createRest({ token: TOKEN, world, check: schemaCheck, faults, gatewayUrl });
   const server = createServer((request, response) => {
     rest(request, response).catch((error: unknown) => {
@@ -140,7 +141,7 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000 } = {}
     /** Takes “Read Message History” from everybody. */
     async hideHistory(): Promise<void> {
       world.historyReadable = false;
-      gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: everyone({ history: false }) });
+      gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: everyone(GUILD, { history: false }) });
       await gateway.roundTrip();
     },
     messages: (channel: string): SentMessage[] =>

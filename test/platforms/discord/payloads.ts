@@ -6,6 +6,7 @@ import {
   GUILD,
   MANAGE_CHANNELS,
   member,
+  serverOf,
   typeOf,
   USER,
   user,
@@ -29,11 +30,13 @@ export function whereIs({ user: person = USER, channel = CHANNEL, direct = false
   return direct ? directChannel(person) : channel;
 }
 
+const placeOf = (who: Who): string => serverOf(whereIs(who)) ?? GUILD;
+
 function actor(who: Who) {
   const { user: person = USER, direct = false, manages = false } = who;
   if (direct) return { user: user(person), context: 1 };
   const permissions = manages ? MANAGE_CHANNELS : '0';
-  return { member: { ...member(manages), user: user(person), permissions }, guild_id: GUILD, context: 0 };
+  return { member: { ...member(manages), user: user(person), permissions }, guild_id: placeOf(who), context: 0 };
 }
 
 /** An INTERACTION_CREATE event; `data` by its type. */
@@ -61,7 +64,7 @@ export function interactionPayload(
     guild_locale: 'en-GB',
     app_permissions: String(who.botMay ?? BOT_RIGHTS),
     entitlements: [],
-    authorizing_integration_owners: who.guest ? { 1: who.user ?? USER } : { 0: who.direct ? '0' : GUILD },
+    authorizing_integration_owners: who.guest ? { 1: who.user ?? USER } : { 0: who.direct ? '0' : placeOf(who) },
     attachment_size_limit: 10_485_760,
   };
 }
@@ -75,7 +78,7 @@ export function messagePayload(text: string, who: Who, world: World) {
     type: 0,
     channel_id: whereIs(who),
     channel_type: direct ? 1 : 0,
-    ...(!direct && { guild_id: GUILD, member: member(manages) }),
+    ...(!direct && { guild_id: placeOf(who), member: member(manages) }),
     author: user(person, bot),
     content: text,
     timestamp: '2026-11-23T12:00:00Z',

@@ -8,6 +8,8 @@ export const BOT = {
   bot: true,
 };
 export const GUILD = '200000000000000001';
+/** On another shard than the first, wherever there are two or more. */
+export const OTHER_GUILD = '200000000004194305';
 export const CHANNEL = '300000000000000001';
 export const OTHER_CHANNEL = '300000000000000002';
 export const NEWS_CHANNEL = '300000000000000003';
@@ -15,6 +17,18 @@ export const FORUM = '300000000000000004';
 export const THREAD = '300000000000000005';
 /** A channel that the bot does not see. */
 export const HIDDEN_CHANNEL = '300000000000000006';
+/** On the other server. */
+export const CHANNEL_THERE = '300000000000000007';
+export const FORUM_THERE = '300000000000000008';
+
+/** Channels by server. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  [GUILD]: [CHANNEL, OTHER_CHANNEL, NEWS_CHANNEL, FORUM, HIDDEN_CHANNEL],
+  [OTHER_GUILD]: [CHANNEL_THERE, FORUM_THERE],
+};
+/** The server of a channel; undefined for a direct message. */
+export const serverOf = (channel: string): string | undefined =>
+  channel === THREAD ? GUILD : Object.keys(CHANNELS).find((server) => CHANNELS[server]?.includes(channel));
 
 /** Types by channel, as Discord numbers them: text, news, forum, public thread. */
 const TYPES: Readonly<Record<string, number>> = {
@@ -24,6 +38,8 @@ const TYPES: Readonly<Record<string, number>> = {
   [FORUM]: 15,
   [THREAD]: 11,
   [HIDDEN_CHANNEL]: 0,
+  [CHANNEL_THERE]: 0,
+  [FORUM_THERE]: 15,
 };
 export const typeOf = (channel: string): number => TYPES[channel] ?? 1;
 export const USER = '400000000000000001';
@@ -72,16 +88,17 @@ const role = (id: string, name: string, permissions: string) => ({
 });
 
 /** What everybody may do, the bot among them. */
-export const everyone = ({ history = true } = {}) => role(GUILD, '@everyone', String(history ? BOT_RIGHTS : EVERYBODY));
+export const everyone = (server: string, { history = true } = {}) =>
+  role(server, '@everyone', String(history ? BOT_RIGHTS : EVERYBODY));
 
-export function guild() {
-  const channels = [CHANNEL, OTHER_CHANNEL, NEWS_CHANNEL, FORUM, HIDDEN_CHANNEL].map((id, position) => ({
+export function guild(server = GUILD) {
+  const channels = (CHANNELS[server] ?? []).map((id, position) => ({
     id,
     type: typeOf(id),
     name: `channel-${position}`,
     position,
-    permission_overwrites: id === HIDDEN_CHANNEL ? [{ id: GUILD, type: 0, allow: '0', deny: String(VIEW) }] : [],
-    guild_id: GUILD,
+    permission_overwrites: id === HIDDEN_CHANNEL ? [{ id: server, type: 0, allow: '0', deny: String(VIEW) }] : [],
+    guild_id: server,
   }));
   const thread = {
     id: THREAD,
@@ -98,13 +115,13 @@ export function guild() {
     },
   };
   return {
-    id: GUILD,
-    name: 'The Lab',
+    id: server,
+    name: server === GUILD ? 'The Lab' : 'The Other Lab',
     owner_id: '400000000000000099',
     unavailable: false,
-    roles: [everyone(), role(MANAGERS, 'managers', MANAGE_CHANNELS)],
+    roles: [everyone(server), role(MANAGERS, 'managers', MANAGE_CHANNELS)],
     channels,
-    threads: [thread],
+    threads: server === GUILD ? [thread] : [],
     members: [{ user: BOT, ...member(false) }],
     member_count: 3,
     emojis: [],

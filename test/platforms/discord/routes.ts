@@ -10,7 +10,7 @@ import {
 } from './channel-routes.ts';
 import { callback, deleteOriginal, editOriginal, followUp } from './interaction-routes.ts';
 import { CommandList } from './limits.ts';
-import { BOT, GUILD, guild } from './people.ts';
+import { BOT, guild } from './people.ts';
 import { empty, type Handler, refuse } from './reply.ts';
 
 const APPLICATION = { id: BOT.id, name: BOT.username };
@@ -30,16 +30,20 @@ const TOKEN_IN_PATH: readonly (readonly [string, RegExp, Handler])[] = [
 ];
 
 const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
-  ['GET', /^\/gateway\/bot$/, ({ gatewayUrl }) => ({ status: 200, json: gatewayInfo(gatewayUrl) })],
+  ['GET', /^\/gateway\/bot$/, ({ gatewayUrl }, { shards }) => ({ status: 200, json: gatewayInfo(gatewayUrl, shards) })],
   [
     'GET',
     /^\/applications\/@me$/,
     (_, { readsMessages }) => ({ status: 200, json: { ...APPLICATION, flags: readsMessages ? 1 << 19 : 0 } }),
   ],
-  ['GET', /^\/users\/@me\/guilds$/, () => ({ status: 200, json: [{ id: GUILD, name: guild().name }] })],
-  ['GET', /^\/guilds\/\d+\/roles$/, () => ({ status: 200, json: guild().roles })],
-  ['GET', /^\/guilds\/\d+\/members\/\d+$/, () => ({ status: 200, json: guild().members[0] })],
-  ['GET', /^\/guilds\/\d+\/channels$/, () => ({ status: 200, json: guild().channels })],
+  [
+    'GET',
+    /^\/users\/@me\/guilds$/,
+    (_, { servers }) => ({ status: 200, json: servers.map((id) => ({ id, name: guild(id).name })) }),
+  ],
+  ['GET', /^\/guilds\/(\d+)\/roles$/, ({ params: [id] }) => ({ status: 200, json: guild(id).roles })],
+  ['GET', /^\/guilds\/(\d+)\/members\/\d+$/, ({ params: [id] }) => ({ status: 200, json: guild(id).members[0] })],
+  ['GET', /^\/guilds\/(\d+)\/channels$/, ({ params: [id] }) => ({ status: 200, json: guild(id).channels })],
   ['GET', /^\/channels\/(\d+)$/, readChannel],
   [
     'GET',
@@ -67,11 +71,11 @@ const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
   ],
 ];
 
-function gatewayInfo(url: string) {
+function gatewayInfo(url: string, shards: number) {
   return {
     url,
-    shards: 1,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+    shards,
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: shards },
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Modal } from './components.ts';
 import type { CommandBody, MessageBody } from './limits.ts';
+import { GUILD } from './people.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Fault } from './rest.ts';
 
 /** A message as Discord would show it, and return it. */
 export type SentMessage = MessageBody & {
@@ -60,11 +63,18 @@ export type World = {
   requests: string[];
   /** Told of everything that a test may wait for, such as `acknowledged` or `posted`. */
   tell(event: WorldEvent): void;
+  /** The servers that the bot is on. */
+  servers: readonly string[];
+  /** How many shards Discord recommends. */
+  shards: number;
   /** What the developer portal has switched on. */
   readsMessages: boolean;
   /** Whether the server lets the bot have commands. */
   commandsAllowed: boolean;
   interactionLifetimeMs: number;
+  rateLimits: RateLimits;
+  /** What else goes wrong with a request, such as `POST /channels/1/messages`, if anything. */
+  weather(call: string): Fault | undefined;
   /** Authorizations that the REST interface takes besides the right one. */
   openTo: Set<string>;
 };
@@ -77,7 +87,10 @@ export type WorldEvent =
 /** From when Discord counts, in its ids too. */
 const EPOCH_MS = Date.UTC(2015, 0);
 
-export function createWorld(tell: World['tell'], interactionLifetimeMs: number): World {
+export function createWorld(
+  tell: World['tell'],
+  { interactionLifetimeMs, rateLimits }: Pick<World, 'interactionLifetimeMs' | 'rateLimits'>,
+): World {
   let last = 0n;
   const world: World = {
     now: '2026-11-23T12:00:00.000Z',
@@ -97,6 +110,10 @@ export function createWorld(tell: World['tell'], interactionLifetimeMs: number):
     requests: [],
     tell,
     interactionLifetimeMs,
+    rateLimits,
+    weather: () => undefined,
+    servers: [GUILD],
+    shards: 1,
     readsMessages: false,
     commandsAllowed: true,
     openTo: new Set(),
