@@ -48,7 +48,8 @@ export async function openCore(config: Config, log: Log, clock: Clock): Promise<
 /** A connection for each platform that has its tokens, none of them started. */
 export async function createConnections(config: Config, core: Core): Promise<Connections> {
   const { store, bot, commands, log, clock } = core;
-  const shared = { bot, slashCommands: commands, settings: store.settings, log, clock, pictures: createPictures() };
+  const { settings, claims } = store;
+  const shared = { bot, slashCommands: commands, settings, claims, log, clock, pictures: createPictures() };
   const connections = new Map<Platform, Connection>();
   // Discord first: its undici has to be the one that the process loads first, or its uploads never end.
   if (config.DISCORD_TOKEN !== undefined) {
@@ -58,7 +59,7 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   if (config.SLACK_BOT_TOKEN !== undefined) {
     const { createSlackConnection } = await import('./adapters/slack/slack-connection.ts');
     const access: Access = (which, reason) => markAccess(store.subscriptions, which, { reason, now: clock() });
-    const own = { claims: store.claims, access, ...slackOptions(config, config.SLACK_BOT_TOKEN) };
+    const own = { access, ...slackOptions(config, config.SLACK_BOT_TOKEN) };
     connections.set('slack', createSlackConnection({ ...shared, ...own }));
   }
   return connections;

@@ -8,6 +8,7 @@ import type { RightsIn } from './asker.ts';
 import { complete } from './complete.ts';
 import { createReplies, keptQuery, type Rendering } from './deliver.ts';
 import { failureView } from './failure-view.ts';
+import type { FirstTime } from './first-time.ts';
 import { toForm } from './form.ts';
 import { type Deed, readInteraction } from './read.ts';
 import { refusalSentence } from './refusals.ts';
@@ -21,6 +22,7 @@ export type Answering = Rendering & {
   acknowledgeWithinMs: number;
   commands: readonly SlashCommand[];
   rightsIn: RightsIn;
+  firstTime: FirstTime;
   /** Whether the bot reads what is not said to it. */
   readsMessages(): boolean;
 };
@@ -33,6 +35,7 @@ export async function answerInteraction(interaction: APIInteraction, answering: 
     const deed = readInteraction(interaction, rightsIn);
     if (deed.kind === 'foreign') return;
     if (deed.kind === 'typing') return await complete(deed, bot, replies, clock());
+    if (!(await answering.firstTime(interaction.id))) return;
     const form = formFor(deed, answering.commands);
     if (form !== undefined) return await replies.callback({ type: InteractionResponseType.Modal, data: toForm(form) });
     const answer = async (tell: (sentence: string) => void): Promise<View> =>

@@ -3,6 +3,7 @@ import type { View } from '../../core/view/block.ts';
 import type { Answering } from './answer-interaction.ts';
 import { deliver, type Ready, rawFiles } from './deliver.ts';
 import { failureView } from './failure-view.ts';
+import { persist } from './persist.ts';
 import { type Heard, readMessage } from './read.ts';
 import { refusalSentence } from './refusals.ts';
 import { within } from './within.ts';
@@ -10,6 +11,7 @@ import { within } from './within.ts';
 /** Answers a message that is meant for the bot; never throws. */
 export async function answerMessage(heard: Heard, application: string, answering: Answering): Promise<void> {
   const { rest, bot, log, clock, acknowledgeWithinMs } = answering;
+  if (!(await answering.firstTime(heard.id))) return;
   const inquiry = readMessage(heard, application, clock());
   try {
     const pending = bot.answer(inquiry).catch((error: unknown) => bugView(error, heard, answering));
@@ -27,7 +29,7 @@ export async function answerMessage(heard: Heard, application: string, answering
 export async function reply({ id, channel }: Heard, message: Ready, rest: REST): Promise<void> {
   const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
   const body = { ...message.body, message_reference: reference, nonce: id, enforce_nonce: true };
-  await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });
+  await persist(() => rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) }));
 }
 
 async function showTyping(rest: REST, channel: string): Promise<void> {

@@ -2,7 +2,8 @@ import { MessageFlags, type RawFile, type REST, Routes } from 'discord.js';
 import type { Log, Pictures, Settings } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
 import type { Attached } from './attachments.ts';
-import { isRefusal } from './refusals.ts';
+import { persist } from './persist.ts';
+import { isRefusal, isTooLate } from './refusals.ts';
 import { type Body, type Message, renderMessage } from './render.ts';
 
 const settingOf = (key: string): string => `discord:query:${key}`;
@@ -37,8 +38,8 @@ async function drawAll({ charts }: Message, pictures: Pictures, log: Log): Promi
 }
 
 /**
- * Sends the view, or what is said in place of a view that can't be made or that Discord refuses. After a broken line
- * the first may have arrived: then nothing more is sent and the error goes on.
+ * Sends the view, or what is said in place of a view that can't be made or that Discord refuses. After a line that stays
+ * broken the first may have arrived, and where it is too late nobody waits: then nothing more is sent and the error goes on.
  */
 export async function deliver(
   view: View,
@@ -54,7 +55,7 @@ export async function deliver(
   try {
     await send(shown, message);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) || isTooLate(error)) throw error;
     shown = instead(error);
     await send(shown, await prepare(shown, rendering));
   }
@@ -80,10 +81,11 @@ export function createReplies(rest: REST, application: string, interaction: { id
   const original = Routes.webhookMessage(application, interaction.token);
   return {
     async callback(body: unknown, files: RawFile[] = []): Promise<void> {
-      await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, files, auth: false });
+      const route = Routes.interactionCallback(interaction.id, interaction.token);
+      await persist(() => rest.post(route, { body, files, auth: false }));
     },
     async editOriginal(body: unknown, files: RawFile[]): Promise<void> {
-      await rest.patch(original, { body, files, auth: false });
+      await persist(() => rest.patch(original, { body, files, auth: false }));
     },
     async deleteOriginal(): Promise<void> {
       await rest.delete(original, { auth: false });

@@ -13,17 +13,17 @@ import {
 } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
-import type { Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
+import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
 import { type Answering, answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import { readsMessages } from './check-discord.ts';
+import { createFirstTime } from './first-time.ts';
 import { hear } from './hear.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
 import { answerLinks, linksIn } from './linked.ts';
 import { createMessenger } from './messenger.ts';
 import { GatewayClosed, refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
-import { createSeen } from './seen.ts';
 
 export type DiscordOptions = {
   token: string;
@@ -34,6 +34,7 @@ export type DiscordOptions = {
   bot: Bot;
   slashCommands: readonly SlashCommand[];
   settings: Settings;
+  claims: Claims;
   log: Log;
   clock: Clock;
   /** Without them charts are bars of text. */
@@ -47,7 +48,7 @@ const INTENTS = [Guilds, GuildMessages, DirectMessages];
 
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
-  const { token, apiUrl, guildId, bot, slashCommands, settings, log, clock, pictures } = options;
+  const { token, apiUrl, guildId, bot, slashCommands, settings, claims, log, clock, pictures } = options;
   const client = new Client({
     intents: INTENTS,
     // The channel of a direct message is not known before it speaks.
@@ -63,12 +64,12 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     clock,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     commands: slashCommands,
+    firstTime: createFirstTime(claims, clock, log),
     rightsIn: (channel) => rightsIn(client, channel),
     readsMessages: () => client.options.intents.has(MessageContent),
     ...(pictures && { pictures }),
   };
   const me = (): string => client.user?.id ?? '';
-  const firstTime = createSeen();
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     underWay.add(work);
@@ -76,14 +77,14 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   };
 
   const onInteraction = (interaction: APIInteraction): void => {
-    if (firstTime(interaction.id)) track(answerInteraction(interaction, answering));
+    track(answerInteraction(interaction, answering));
   };
   const onMessage = (message: Message): void => {
     try {
       const { heard, addressed } = hear(message, me()) ?? {};
       if (heard === undefined) return;
       const links = addressed ? [] : linksIn(heard.text);
-      if ((!addressed && links.length === 0) || !firstTime(heard.id)) return;
+      if (!addressed && links.length === 0) return;
       track(addressed ? answerMessage(heard, me(), answering) : answerLinks(heard, links, answering));
     } catch (error) {
       log.error({ message: message.id, error: String(error) }, 'a message could not be read');

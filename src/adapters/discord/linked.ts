@@ -24,6 +24,7 @@ export async function answerLinks(heard: Heard, links: readonly string[], answer
   try {
     const { place } = whoIn(within, server, user);
     if ((await readPreferences(settings, place)).links?.value !== 'yes') return;
+    if (!(await answering.firstTime(heard.id))) return;
     const asker = { place, user, conversation: '', direct: false, mayManage: false };
     const view = await bot.answer({
       asker,

@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 
 const WRONG_TOKEN = 'Discord refuses the token: copy DISCORD_TOKEN anew from the bot’s page in the developer portal.';
 
@@ -13,6 +13,9 @@ const CURES: { readonly [code: number]: string } = {
     'The bot can’t see this channel or server: give it “View Channel” there, or invite it again with the scopes “bot” and “applications.commands”.',
   40067:
     'This forum wants a tag on each post: switch off “Require people to select tags when posting” there, so that digests can be posted.',
+  10008: 'The message is gone.',
+  10015: 'Discord no longer waits for this answer.',
+  10062: 'Discord no longer waits for this answer.',
   50007: 'This person takes no direct messages from the bot.',
   50013:
     'The bot may not write in this channel: give it “Send Messages” and “Attach Files” there (in a thread “Send Messages in Threads”).',
@@ -25,6 +28,22 @@ export const HISTORY_HIDDEN =
 /** Whether Discord said no, as opposed to not answering: nothing was done then. */
 export function isRefusal(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
+}
+
+/** Discord has an answer to this interaction: the one before came through, though it was not heard of. */
+export function hasArrived(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
+const GONE: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownInteraction,
+];
+
+/** Nobody waits for the answer any more: its time is over, or what it was for has been deleted. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && GONE.includes(error.code);
 }
 
 /** The gateway has closed the connection for good. */

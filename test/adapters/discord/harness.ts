@@ -5,6 +5,7 @@ import type { SlashCommand } from '../../../src/core/commands/slash.ts';
 import type { Inquiry } from '../../../src/core/inquiry.ts';
 import type { Log, Settings } from '../../../src/core/ports.ts';
 import type { View } from '../../../src/core/view/block.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { allOf, type Piece } from '../../platforms/discord/components.ts';
 import { startLoopbackDiscord, TOKEN } from '../../platforms/discord/loopback-discord.ts';
 
@@ -87,6 +88,7 @@ export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}, 
     bot,
     slashCommands: COMMANDS,
     settings: settingsInMemory(),
+    claims: createMemoryStore().claims,
     log: listen(warnings),
     clock: () => NOW,
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDiscordConnection } from '../../../src/adapters/discord/discord-connection.ts';
+import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { echo, settingsInMemory } from '../../adapters/discord/harness.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, TOKEN } from './loopback-discord.ts';
 import { CHANNEL } from './people.ts';
@@ -147,8 +148,9 @@ test.each([
 ])('a wrong token is refused %s, with its cure', async (_, letIn) => {
   const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.wrong.token';
   if (letIn) discord.world.openTo.add(`Bot ${token}`);
+  const settings = { settings: settingsInMemory(), claims: createMemoryStore().claims };
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const options = { bot: echo(), slashCommands: [], settings: settingsInMemory(), log: quiet, clock: () => '' };
+  const options = { bot: echo(), slashCommands: [], ...settings, log: quiet, clock: () => '' };
   const connection = createDiscordConnection({ ...options, token, apiUrl: discord.apiUrl });
   await expect(connection.start()).rejects.toThrow(/refuses the token/);
 });
