@@ -15,9 +15,13 @@ const isPrivate = (flags: number | undefined): boolean => ((flags ?? 0) & 64) !=
 export const callback: Handler = (call, world) => {
   const interaction = world.interactions.get(call.params[1] ?? '');
   if (interaction === undefined || interaction.id !== call.params[0]) return unknown(10062, 'interaction');
-  if (interaction.state !== 'waiting') return refuse(400, 40060, 'Interaction has already been acknowledged.');
+  if (interaction.state !== 'waiting') {
+    interaction.surplus += 1;
+    return refuse(400, 40060, 'Interaction has already been acknowledged.');
+  }
   if (call.arrived - interaction.born > world.interactionLifetimeMs) return unknown(10062, 'interaction');
   const answer = Callback.parse(call.body);
+  interaction.acknowledgedMs = call.arrived - interaction.born;
   if (answer.type === 8) {
     interaction.state = 'answered';
     const choices = answer.data.choices.map(({ name, value }) => ({ name, value }));

@@ -33,7 +33,7 @@ function interaction(change: Partial<Interaction> = {}): string {
     state: 'waiting' as const,
   };
   discord.world.interactions.set('secret', {
-    ...{ ...blank, ephemeral: false, original: undefined, steps: [], settle: () => undefined },
+    ...{ ...blank, ephemeral: false, original: undefined, steps: [], surplus: 0, settle: () => undefined },
     ...change,
   });
   return '/interactions/1/secret/callback';

@@ -48,7 +48,7 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000, rateL
     const ids = { id: world.nextId(), token: `interaction-${world.nextId()}` };
     const payload = interactionPayload(type, data, who, ids, source);
     return new Promise((settle) => {
-      const beginning = { state: 'waiting' as const, ephemeral: false, original: undefined, steps: [] };
+      const beginning = { state: 'waiting' as const, ephemeral: false, original: undefined, steps: [], surplus: 0 };
       const interaction = { ...ids, channel: payload.channel_id, source, born: Date.now(), ...beginning, settle };
       world.interactions.set(ids.token, interaction);
       gateway.dispatch('INTERACTION_CREATE', payload);

@@ -34,6 +34,10 @@ export type Interaction = {
   /** The message whose button was pressed. */
   source: SentMessage | undefined;
   born: number;
+  /** From then until its first answer came, in milliseconds. */
+  acknowledgedMs?: number;
+  /** Answers that came when it had one. */
+  surplus: number;
   state: 'waiting' | 'deferred' | 'deferred-update' | 'answered';
   ephemeral: boolean;
   original: string | undefined;
