@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { type JsonObject, objectsIn } from './block-limits.ts';
+import { createRates } from './rates.ts';
 import { METHODS } from './web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,6 +23,7 @@ const LIFETIME_SECONDS = 30 * 60;
 export function createHttpSide(workspace: Workspace) {
   const faults = new Map<string, Fault[]>();
   const calls: string[] = [];
+  const rates = createRates();
   const responseUrls: (ResponseUrl & { used: number; issued: number })[] = [];
   let root = '';
 
@@ -31,7 +33,8 @@ export function createHttpSide(workspace: Workspace) {
     const fault = faults.get(name)?.shift();
     if (fault?.kind === 'broken') return void request.socket.destroy();
     if (fault?.kind === 'status') return void response.writeHead(fault.status).end('no');
-    if (fault?.kind === 'wait') return void response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
+    const seconds = fault?.kind === 'wait' ? fault.seconds : rates.waitFor(name, args.channel);
+    if (seconds !== undefined) return void response.writeHead(429, { 'retry-after': String(seconds) }).end();
     const method = METHODS[name];
     const answer =
       fault?.kind === 'error'
@@ -88,6 +91,7 @@ export function createHttpSide(workspace: Workspace) {
   return {
     server,
     calls: calls as readonly string[],
+    rates,
     /** The next call of the method meets the fault; several wait their turn. */
     meet(method: string, fault: Fault): void {
       faults.set(method, [...(faults.get(method) ?? []), fault]);

@@ -66,6 +66,7 @@ export async function createSlackServer() {
     ...workspace,
     calls: http.calls,
     meet: http.meet,
+    rates: http.rates,
     socket,
     deliver,
 

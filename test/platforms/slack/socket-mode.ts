@@ -1,15 +1,23 @@
 import type { Server } from 'node:http';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import type { Acknowledgement, Deliver } from './delivery.ts';
+
+type Envelope = {
+  socket: WebSocket;
+  started: number;
+  resolve(ack: Acknowledgement): void;
+  reject(error: Error): void;
+};
 
 /** Slack's side of Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode */
 export function createSocketMode(server: Server) {
   const sockets = new WebSocketServer({ server, path: '/link' });
   const open = new Set<WebSocket>();
-  const unacknowledged = new Map<string, { started: number; resolve(ack: Acknowledgement): void }>();
+  const unacknowledged = new Map<string, Envelope>();
   const waiting: (() => void)[] = [];
   const leaving: (() => void)[] = [];
   let envelopes = 0;
+  let spread = false;
 
   sockets.on('connection', (socket) => {
     socket.on('message', (data) => {
@@ -20,6 +28,11 @@ export function createSocketMode(server: Server) {
     });
     socket.on('close', () => {
       open.delete(socket);
+      for (const [id, envelope] of unacknowledged)
+        if (envelope.socket === socket) {
+          unacknowledged.delete(id);
+          envelope.reject(new Error('the socket closed before the delivery was acknowledged'));
+        }
       if (open.size === 0) for (const resolve of leaving.splice(0)) resolve();
     });
     open.add(socket);
@@ -28,7 +41,8 @@ export function createSocketMode(server: Server) {
   });
 
   const deliver: Deliver = (type, body, retry) => {
-    const socket = [...open].at(-1); // of several the newest, as after a restart
+    const all = [...open].filter(({ readyState }) => readyState === WebSocket.OPEN);
+    const socket = all[spread ? envelopes % all.length : all.length - 1]; // of several the newest, as after a restart
     if (socket === undefined) return Promise.reject(new Error('no bot is connected by Socket Mode'));
     envelopes += 1;
     const envelope = {
@@ -38,14 +52,18 @@ export function createSocketMode(server: Server) {
       accepts_response_payload: type !== 'events_api',
       ...(type === 'events_api' && { retry_attempt: retry ?? 0, retry_reason: retry === undefined ? '' : 'timeout' }),
     };
-    return new Promise((resolve) => {
-      unacknowledged.set(envelope.envelope_id, { started: performance.now(), resolve });
+    return new Promise((resolve, reject) => {
+      unacknowledged.set(envelope.envelope_id, { socket, started: performance.now(), resolve, reject });
       socket.send(JSON.stringify(envelope));
     });
   };
 
   return {
     deliver,
+    /** From now on any of several connections gets a delivery. */
+    spread(): void {
+      spread = true;
+    },
     /** Resolves when no bot is connected any more. */
     closed: () => new Promise<void>((resolve) => (open.size === 0 ? resolve() : leaving.push(resolve))),
     /** Resolves when the next bot connects. */
