@@ -9,8 +9,7 @@ import { runApp } from '../../src/run-app.ts';
 import { BOT } from '../../test/platforms/slack/bodies.ts';
 import type { SlackServer } from '../../test/platforms/slack/slack-server.ts';
 
-export const WAYS = ['Socket Mode', 'HTTP'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = 'Socket Mode' | 'HTTP';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 

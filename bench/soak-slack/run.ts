@@ -2,22 +2,29 @@ import { cpus } from 'node:os';
 import { createSlackServer } from '../../test/platforms/slack/slack-server.ts';
 import { type Soaked, soak } from '../../test/platforms/slack/soak.ts';
 import { printTable } from '../search/print-table.ts';
-import { compose, WAYS, type Way } from './compose.ts';
+import { compose, type Way } from './compose.ts';
 
 const [events = 1000, perSecond = 50, drops = 5, channels = 100] = process.argv
   .slice(2)
   .filter((one) => /^\d+$/.test(one))
   .map(Number);
 
+type Case = { name: string; way: Way; drops: number; which?: 'all' | 'oldest' };
+const CASES: readonly Case[] = [
+  { name: 'one socket ends at a time', way: 'Socket Mode', drops, which: 'oldest' },
+  { name: 'all end at once', way: 'Socket Mode', drops, which: 'all' },
+  { name: 'HTTP', way: 'HTTP', drops: 0 },
+];
+
 type Run = Soaked & { seconds: number; waits: number; violations: number; logged: readonly string[] };
 
-async function run(way: Way): Promise<Run> {
+async function run({ way, ...ending }: Case): Promise<Run> {
   const slack = await createSlackServer();
   const app = await compose(slack, way);
   slack.rates.count();
   slack.socket.spread();
   const begun = performance.now();
-  const soaked = await soak(slack, { events, perSecond, channels, drops: way === 'HTTP' ? 0 : drops });
+  const soaked = await soak(slack, { events, perSecond, channels, ...ending });
   const seconds = (performance.now() - begun) / 1000;
   await app.stop();
   const { violations } = slack;
@@ -26,7 +33,7 @@ async function run(way: Way): Promise<Run> {
 }
 
 const runs: Run[] = [];
-for (const way of WAYS) runs.push(await run(way));
+for (const one of CASES) runs.push(await run(one));
 const row = (name: string, value: (run: Run) => string | number): string[] => [
   name,
   ...runs.map((one) => String(value(one))),
@@ -37,11 +44,11 @@ const at = (share: number, of: readonly number[]): string => {
 };
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`);
 printTable(
-  [`${events} questions, ${perSecond} a second, ${channels} channels`, ...WAYS],
+  [`${events} questions, ${perSecond} a second, ${channels} channels`, ...CASES.map(({ name }) => name)],
   [
-    row('socket ended by Slack', () => '').map((cell, column) => (column === 0 ? cell : column === 1 ? `${drops}` : '0')),
+    ['ended by Slack', ...CASES.map((one) => String(one.drops))],
     row('delivered again though heard', ({ repeated }) => repeated),
-    row('delivered again since not heard', ({ undelivered }) => undelivered),
+    row('delivered again until heard', ({ undelivered }) => undelivered),
     row('Slack asked to wait', ({ waits }) => waits),
     row('answered once', ({ once }) => once),
     row('lost', ({ lost }) => lost),
@@ -58,5 +65,6 @@ printTable(
     row('seconds it took', ({ seconds }) => seconds.toFixed(1)),
   ],
 );
-if (process.argv.includes('--log')) console.log([...new Set(runs.flatMap(({ logged }) => logged))].slice(0, 40).join('\n'));
+if (process.argv.includes('--log'))
+  console.log([...new Set(runs.flatMap(({ logged }) => logged))].slice(0, 40).join('\n'));
 if (runs.some(({ once, wrong, violations }) => once !== events || wrong > 0 || violations > 0)) process.exitCode = 1;

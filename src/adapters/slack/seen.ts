@@ -1,6 +1,6 @@
 /**
- * Remembers what was delivered, so that Slack's retries are answered once. In memory: a retry that comes after a
- * restart is answered again; for that the ids would have to be in the store.
+ * What this process was delivered, so that a repetition is not even begun while the first is being answered. Across restarts
+ * and processes the store's claims hold, which are taken when the answer leaves.
  */
 export function createSeen(limit: number): { isNew(ids: readonly string[]): boolean } {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
@@ -9,6 +9,7 @@ import { createSlackMessenger } from './messenger.ts';
 import { troubleOf } from './refusals.ts';
 import { countRefused } from './refused-requests.ts';
 import { createSlackLogger } from './slack-logger.ts';
+import { createSockets } from './sockets.ts';
 import { apiRoot, clientOptions, PacedClient } from './web-client.ts';
 
 /** With an app token by Socket Mode, else by HTTP, where Slack's requests are checked against the signing secret. */
@@ -47,10 +48,10 @@ export function createSlackConnection(options: SlackOptions): SlackConnection {
   let refused = (): number => 0;
   let running: { app: App; finish(): Promise<void> } | undefined;
 
-  function createReceiver(): HTTPReceiver | SocketModeReceiver {
+  function createReceiver(): Receiver {
     if (appToken === undefined) return new HTTPReceiver({ signingSecret: options.signingSecret ?? '', logger });
     const reconnecting = apiUrl === undefined ? {} : { slackApiUrl: apiRoot(apiUrl) };
-    return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: reconnecting } });
+    return createSockets({ appToken, logger, installerOptions: { clientOptions: reconnecting } });
   }
 
   /** Bolt would go on trying for ever with an app token that Slack refuses. */

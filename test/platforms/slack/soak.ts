@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BOT, eventBody } from './bodies.ts';
 import type { SlackServer } from './slack-server.ts';
+import type { Which } from './socket-mode.ts';
 
 export type Soak = {
   events: number;
@@ -9,6 +10,7 @@ export type Soak = {
   channels: number;
   /** How often the socket ends: after a warning, without a word, and because Slack wants a new one, in turn. */
   drops: number;
+  which?: Which;
 };
 
 export type Soaked = {
@@ -19,7 +21,7 @@ export type Soaked = {
   wrong: number;
   /** Deliveries that were made again though the first was acknowledged, or under way. */
   repeated: number;
-  /** Deliveries that nobody acknowledged, since the socket was away, and which were made again. */
+  /** Questions that nobody acknowledged at first, since the socket was away, and which were delivered again until somebody did. */
   undelivered: number;
   slowestAckMs: number;
   /** From when a question was asked, and from when the bot had it, to each answer. */
@@ -37,8 +39,9 @@ const PATIENCE_MS = 60_000;
 const AFTERMATH_MS = 2000;
 
 /** Asks by mention, each question in a thread of its own, and delivers a fifth again: with the first, after it, and late. */
-export async function soak(slack: SlackServer, { events, perSecond, channels, drops }: Soak): Promise<Soaked> {
-  const ends = [() => slack.socket.refresh('warning'), () => slack.socket.drop(), () => slack.socket.refresh()];
+export async function soak(slack: SlackServer, { events, perSecond, channels, drops, which }: Soak): Promise<Soaked> {
+  const { refresh, drop } = slack.socket;
+  const ends = [() => refresh('warning', which), () => drop(which), () => refresh('refresh_requested', which)];
   const questions = Array.from({ length: events }, (_, at) => question(slack, at, channels));
   let [repeated, undelivered, slowestAckMs, ended] = [0, 0, 0, 0];
   const sinceAskedMs: number[] = [];
@@ -49,7 +52,7 @@ export async function soak(slack: SlackServer, { events, perSecond, channels, dr
     const taken = await slack.deliver('events_api', body, retry || undefined).catch(() => undefined);
     if (taken?.status === 200) slowestAckMs = Math.max(slowestAckMs, taken.ms);
     else {
-      undelivered += 1;
+      if (retry === 0) undelivered += 1;
       await wait(AGAIN_MS);
       await deliver(body, retry + 1);
     }
@@ -98,9 +101,11 @@ function question(slack: SlackServer, at: number, channels: number): Question {
   const year = YEARS[at % YEARS.length] ?? 0;
   const channel = `CSOAK${at % channels}`;
   slack.channels.set(channel, { member: true, archived: false, private: false, creator: 'U999' });
+  const user = `U${at % PEOPLE}`;
+  slack.users.set(user, { tz: 'Europe/Zurich', is_restricted: false, is_ultra_restricted: false });
   const ts = slack.nextTs();
   const text = `<@${BOT.user}> how many papers in ${year}?`;
-  const said = { text, channel, user: `U${at % PEOPLE}`, ts, thread: undefined };
+  const said = { text, channel, user, ts, thread: undefined };
   return { ts, year, body: eventBody('app_mention', said) };
 }
 

@@ -2,6 +2,9 @@ import type { Server } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Acknowledgement, Deliver } from './delivery.ts';
 
+/** Of several connections of the bot, all or the one that is the longest open. */
+export type Which = 'all' | 'oldest';
+
 type Envelope = {
   socket: WebSocket;
   started: number;
@@ -58,6 +61,8 @@ export function createSocketMode(server: Server) {
     });
   };
 
+  const chosen = (which: Which): readonly WebSocket[] => (which === 'all' ? [...open] : [...open].slice(0, 1));
+
   return {
     deliver,
     /** From now on any of several connections gets a delivery. */
@@ -69,12 +74,12 @@ export function createSocketMode(server: Server) {
     /** Resolves when the next bot connects. */
     connection: () => new Promise<void>((resolve) => waiting.push(resolve)),
     /** Tells the bot that the connection ends soon, or that it should connect anew, as Slack does every few hours. */
-    refresh(reason: 'warning' | 'refresh_requested' = 'refresh_requested') {
-      for (const socket of open) socket.send(JSON.stringify({ type: 'disconnect', reason }));
+    refresh(reason: 'warning' | 'refresh_requested' = 'refresh_requested', which: Which = 'all') {
+      for (const socket of chosen(which)) socket.send(JSON.stringify({ type: 'disconnect', reason }));
     },
     /** Breaks the connection without a word. */
-    drop() {
-      for (const socket of open) socket.terminate();
+    drop(which: Which = 'all') {
+      for (const socket of chosen(which)) socket.terminate();
     },
     close() {
       for (const socket of open) socket.terminate();
