@@ -74,8 +74,14 @@ export function messengersOf(connections: Connections, measures?: Measures): Map
   );
 }
 
-export function discordOptions({ DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId }: Config, token: string) {
-  return { token, ...(apiUrl !== undefined && { apiUrl }), ...(guildId !== undefined && { guildId }) };
+export function discordOptions(config: Config, token: string) {
+  const { DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards } = config;
+  return {
+    token,
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(guildId !== undefined && { guildId }),
+    ...(shards !== undefined && { shards }),
+  };
 }
 
 function slackOptions(config: Config, botToken: string) {

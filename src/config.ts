@@ -22,6 +22,7 @@ const Variables = z.object({
   ).optional(),
   DISCORD_API_URL: webAddress.optional(),
   DISCORD_GUILD_ID: like(/^\d{17,20}$/, 'the id of a Discord server: 17 to 20 digits').optional(),
+  DISCORD_SHARDS: z.string().transform(toShards).optional(),
   SLACK_BOT_TOKEN: like(/^xoxb-\S+$/, 'a token that begins with xoxb-').optional(),
   SLACK_APP_TOKEN: like(/^xapp-\S+$/, 'a token that begins with xapp-').optional(),
   SLACK_SIGNING_SECRET: like(
@@ -85,6 +86,13 @@ type Given = Readonly<Record<string, string | undefined>>;
 /** Variables that need each other. */
 const RULES: readonly Rule[] = [
   {
+    applies: (given) => Boolean(given.DISCORD_SHARDS && !given.DATABASE_URL),
+    fault: {
+      variable: 'DATABASE_URL',
+      shouldBe: 'set too, beside DISCORD_SHARDS: processes that share the servers can’t share a folder',
+    },
+  },
+  {
     applies: (given) => Boolean((given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET) && !given.SLACK_BOT_TOKEN),
     fault: {
       variable: 'SLACK_BOT_TOKEN',
@@ -121,6 +129,20 @@ export function configFaultsInWords(faults: readonly ConfigFault[]): string {
 export function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+const SHARDS = /^(?<ids>\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*)\/(?<count>\d{1,5})$/;
+
+function toShards(text: string, context: z.RefinementCtx): { ids: readonly number[]; count: number } {
+  const { ids = '', count = '0' } = SHARDS.exec(text.replace(/\s/g, ''))?.groups ?? {};
+  const all = ids.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+  });
+  const right = ids !== '' && all.length > 0 && all.every((id) => id < Number(count));
+  if (!right || new Set(all).size < all.length)
+    context.addIssue('which shards of how many this process serves, counted from 0, such as 0,1/4 or 0-1/4');
+  return { ids: all, count: Number(count) };
 }
 
 function isTimeZone(zone: string): boolean {

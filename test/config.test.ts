@@ -35,10 +35,26 @@ describe('the environment', () => {
     });
   });
 
+  it.each([
+    ['0/1', [0], 1],
+    ['0, 1 / 4', [0, 1], 4],
+    ['0-2,7/16', [0, 1, 2, 7], 16],
+  ])('reads shards from %s', (text, ids, count) => {
+    const reading = readConfig({ DISCORD_SHARDS: text, DATABASE_URL: 'postgres://localhost/x' });
+    expect(reading.ok && reading.config.DISCORD_SHARDS).toEqual({ ids, count });
+  });
+
   it.each<[Record<string, string>, string[]]>([
     [{ DISCORD_TOKEN: 'Bot abc' }, ['DISCORD_TOKEN']],
     [{ DISCORD_API_URL: 'discord.com' }, ['DISCORD_API_URL']],
     [{ DISCORD_GUILD_ID: 'my server' }, ['DISCORD_GUILD_ID']],
+    [{ DISCORD_SHARDS: '0,1/4' }, ['DATABASE_URL']],
+    ...['4/4', '0', '0,0/2', '1-0/2', '-1/2', '0/0', '0;1/2', 'auto', '0-3/2'].map(
+      (shards): [Record<string, string>, string[]] => [
+        { DISCORD_SHARDS: shards, DATABASE_URL: 'postgres://localhost/x' },
+        ['DISCORD_SHARDS'],
+      ],
+    ),
     [{ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN']],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],

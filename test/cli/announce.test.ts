@@ -36,7 +36,7 @@ it('announce posts a digest on Discord by itself, once, and tells a refusal', as
   const again = await openLowdbStore(folder);
   await again.subscriptions.put(subscription('two', '999999999999999999'));
   await again.close();
-  discord.faults.push({ on: /999999999999999999/, status: 403, code: 50_001 });
+  discord.faults.push({ on: /^POST .*999999999999999999/, status: 403, code: 50_001 });
   const refused = await announce();
   await discord.close();
   expect(refused.code).toBe(1);

@@ -8,7 +8,6 @@ import {
   IntentsBitField,
   type Message,
   Partials,
-  PermissionFlagsBits,
   Routes,
 } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
@@ -16,6 +15,7 @@ import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
 import { type Answering, answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
+import { createChannels } from './channels.ts';
 import { readsMessages } from './check-discord.ts';
 import { createFirstTime } from './first-time.ts';
 import { hear } from './hear.ts';
@@ -24,6 +24,8 @@ import { answerLinks, linksIn } from './linked.ts';
 import { createMessenger } from './messenger.ts';
 import { GatewayClosed, refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
+
+export type Shards = { ids: readonly number[]; count: number };
 
 export type DiscordOptions = {
   token: string;
@@ -37,6 +39,8 @@ export type DiscordOptions = {
   claims: Claims;
   log: Log;
   clock: Clock;
+  /** Which shards of how many are served; all that Discord recommends, if left out. */
+  shards?: Shards;
   /** Without them charts are bars of text. */
   pictures?: Pictures;
   /** How long the core may take before an interaction is acknowledged without its answer. */
@@ -48,14 +52,17 @@ const INTENTS = [Guilds, GuildMessages, DirectMessages];
 
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
-  const { token, apiUrl, guildId, bot, slashCommands, settings, claims, log, clock, pictures } = options;
+  const { token, apiUrl, guildId, shards, bot, slashCommands, settings, claims, log, clock, pictures } = options;
   const client = new Client({
     intents: INTENTS,
+    ...(shards === undefined ? { shards: 'auto' } : { shards: shards.ids, shardCount: shards.count }),
     // The channel of a direct message is not known before it speaks.
     partials: [Partials.Channel],
     rest: { ...(apiUrl !== undefined && { api: apiUrl }) },
     allowedMentions: { parse: [] },
   });
+  const me = (): string => client.user?.id ?? '';
+  const channels = createChannels({ channels: client.channels, rest: client.rest, user: me });
   const answering: Answering = {
     rest: client.rest,
     bot,
@@ -65,11 +72,10 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     commands: slashCommands,
     firstTime: createFirstTime(claims, clock, log),
-    rightsIn: (channel) => rightsIn(client, channel),
+    rightsIn: channels.rightsIn,
     readsMessages: () => client.options.intents.has(MessageContent),
     ...(pictures && { pictures }),
   };
-  const me = (): string => client.user?.id ?? '';
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     underWay.add(work);
@@ -96,11 +102,7 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
 
   return {
-    messenger: createMessenger(client.rest, answering, {
-      id: me,
-      readsHistory: (channel) => readsHistory(client, channel),
-      typeOf: (channel) => client.channels.cache.get(channel)?.type,
-    }),
+    messenger: createMessenger(client.rest, answering, { id: me, ...channels }),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.on(Events.MessageCreate, onMessage);
@@ -136,15 +138,4 @@ async function logIn(client: Client, token: string): Promise<void> {
     client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
   });
   await Promise.all([client.login(token), ready]);
-}
-
-function rightsIn({ channels, user }: Client, channel: string): bigint | undefined {
-  const known = channels.cache.get(channel);
-  if (known === undefined || known.isDMBased() || user === null) return undefined;
-  return known.permissionsFor(user)?.bitfield;
-}
-
-function readsHistory(client: Client, channel: string): boolean {
-  const rights = rightsIn(client, channel);
-  return rights === undefined || (rights & PermissionFlagsBits.ReadMessageHistory) !== 0n;
 }

@@ -11,6 +11,7 @@ import {
 import { lookBack } from '../../core/announcements/look-back.ts';
 import type { Messenger } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
+import type { Channels } from './channels.ts';
 import { prepare, type Ready, type Rendering, rawFiles } from './deliver.ts';
 import { findPost, postInForum } from './forum.ts';
 import { LIMITS, PACE } from './limits.ts';
@@ -19,13 +20,7 @@ import type { Body } from './render.ts';
 import { textsIn } from './text-of.ts';
 
 /** What the messenger has to know of the bot itself. */
-export type Self = {
-  id(): string;
-  /** Whether it may read what was said; true where that isn't known. */
-  readsHistory(channel: string): boolean;
-  /** Undefined where the channel isn't known. */
-  typeOf(channel: string): ChannelType | undefined;
-};
+export type Self = { id(): string } & Pick<Channels, 'readsHistory' | 'typeOf'>;
 
 /**
  * Posts to channels, threads and direct messages, and in forums as a post. The mark is the message's nonce, by which
@@ -34,7 +29,7 @@ export type Self = {
 export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Messenger {
   /** Sends it on to the channels of other servers that follow this one; that it reached this one is what counts. */
   async function publish(channel: string, message: string): Promise<void> {
-    if (bot.typeOf(channel) !== ChannelType.GuildAnnouncement) return;
+    if ((await bot.typeOf(channel)) !== ChannelType.GuildAnnouncement) return;
     await rest.post(Routes.channelMessageCrosspost(channel, message)).catch((error: unknown) => {
       rendering.log.warn({ channel, reason: refusalSentence(error) }, 'an announcement was not published');
     });
@@ -43,7 +38,7 @@ export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Me
   async function send(channel: string, view: View, digest: string): Promise<string> {
     const ready = await prepare(view, rendering);
     const message: Ready = { ...ready, body: marked(ready.body, digest) };
-    if (bot.typeOf(channel) === ChannelType.GuildForum) return postInForum(rest, channel, view, message);
+    if ((await bot.typeOf(channel)) === ChannelType.GuildForum) return postInForum(rest, channel, view, message);
     const body = { ...message.body, nonce: digest, enforce_nonce: true };
     const sent = await rest.post(Routes.channelMessages(channel), { body, files: rawFiles(message) });
     const { id } = sent as APIMessage; // what the route returns
@@ -62,7 +57,7 @@ export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Me
     },
     async find({ channel, workspace }, digest, since) {
       const isIt = (message: APIMessage): boolean => message.author.id === bot.id() && carries(message, digest);
-      if (bot.typeOf(channel) === ChannelType.GuildForum)
+      if ((await bot.typeOf(channel)) === ChannelType.GuildForum)
         return findPost(rest, { server: workspace, forum: channel, bot: bot.id() }, since, isIt);
       return lookBack(since, async (before) => {
         const query = new URLSearchParams({ limit: String(LIMITS.history), ...(before !== undefined && { before }) });
@@ -70,7 +65,7 @@ export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Me
           query,
         })) as RESTGetAPIChannelMessagesResult; // what the route returns, newest first
         // Discord shows an empty channel to those who may not read it: https://discord.com/developers/docs/resources/message#get-channel-messages
-        if (messages.length === 0 && !bot.readsHistory(channel)) throw new Error(HISTORY_HIDDEN);
+        if (messages.length === 0 && !(await bot.readsHistory(channel))) throw new Error(HISTORY_HIDDEN);
         const found = messages.find(isIt);
         // It may have stopped before it was published.
         if (found !== undefined && ((found.flags ?? 0) & MessageFlags.Crossposted) === 0)

@@ -7,6 +7,8 @@ const CURES: { readonly [code: number]: string } = {
   0: WRONG_TOKEN,
   4004: WRONG_TOKEN,
   4014: 'Discord refuses the intents that the bot asks for.',
+  4010: 'Discord refuses DISCORD_SHARDS: each of its numbers must be smaller than the one behind the slash.',
+  4011: 'The bot is on too many servers for so few shards: raise the number behind the slash of DISCORD_SHARDS, in every process.',
   10003: 'The channel is gone.',
   10004: 'The bot is not on that server, or the server is gone.',
   50001:

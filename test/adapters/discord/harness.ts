@@ -8,6 +8,7 @@ import type { View } from '../../../src/core/view/block.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { allOf, type Piece } from '../../platforms/discord/components.ts';
 import { startLoopbackDiscord, TOKEN } from '../../platforms/discord/loopback-discord.ts';
+import { GUILD, OTHER_GUILD } from '../../platforms/discord/people.ts';
 
 export const NOW = '2026-11-23T12:00:00.000Z';
 
@@ -77,10 +78,16 @@ function listen(warnings: string[]): Log {
 }
 
 /** Loopback Discord and the bot logged in to it; both end with the test, which fails where a limit was broken. */
-export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}, { readsMessages = false } = {}) {
+export async function connected(
+  bot: Bot,
+  change: Partial<DiscordOptions> = {},
+  { readsMessages = false, shards = 1 } = {},
+) {
   // How quick it is, is for a benchmark to say: here many tests share the machine.
   const discord = await startLoopbackDiscord({ interactionLifetimeMs: 30_000 });
   discord.world.readsMessages = readsMessages;
+  discord.world.shards = shards;
+  if (shards > 1) discord.world.servers = [GUILD, OTHER_GUILD];
   const warnings: string[] = [];
   const options = {
     token: TOKEN,
@@ -100,7 +107,7 @@ export async function connected(bot: Bot, change: Partial<DiscordOptions> = {}, 
     if (faults.length > 0) throw new Error(faults.join('\n'));
   });
   await connection.start();
-  return { discord, connection, reconnected: () => createDiscordConnection({ ...options, ...change }) };
+  return { discord, connection, reconnected: (again = change) => createDiscordConnection({ ...options, ...again }) };
 }
 
 /** A promise that the test settles. */

@@ -10,8 +10,13 @@ import {
 } from './channel-routes.ts';
 import { callback, deleteOriginal, editOriginal, followUp } from './interaction-routes.ts';
 import { CommandList } from './limits.ts';
-import { BOT, guild } from './people.ts';
+import { BOT, everyone, guild } from './people.ts';
 import { empty, type Handler, refuse } from './reply.ts';
+
+const readRoles: Handler = ({ params: [id = ''] }, { historyReadable }) => {
+  const [, ...others] = guild(id).roles;
+  return { status: 200, json: [everyone(id, { history: historyReadable }), ...others] };
+};
 
 const APPLICATION = { id: BOT.id, name: BOT.username };
 
@@ -41,7 +46,7 @@ const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
     /^\/users\/@me\/guilds$/,
     (_, { servers }) => ({ status: 200, json: servers.map((id) => ({ id, name: guild(id).name })) }),
   ],
-  ['GET', /^\/guilds\/(\d+)\/roles$/, ({ params: [id] }) => ({ status: 200, json: guild(id).roles })],
+  ['GET', /^\/guilds\/(\d+)\/roles$/, readRoles],
   ['GET', /^\/guilds\/(\d+)\/members\/\d+$/, ({ params: [id] }) => ({ status: 200, json: guild(id).members[0] })],
   ['GET', /^\/guilds\/(\d+)\/channels$/, ({ params: [id] }) => ({ status: 200, json: guild(id).channels })],
   ['GET', /^\/channels\/(\d+)$/, readChannel],
