@@ -19,9 +19,8 @@ export const strictLog: Log = {
   },
 };
 
-/** A store in memory that holds what the project ships. */
-export async function shippedStore(): Promise<Store> {
-  const store = createMemoryStore();
+/** An empty store, in memory unless another is given, and in it what the project ships. */
+export async function shippedStore(store: Store = createMemoryStore()): Promise<Store> {
   for (const file of ['arxiv-ids.jsonl', 'author-page.txt']) {
     const bytes = readFileSync(new URL(`../data/${file}`, import.meta.url));
     const read = readSource(bytes, undefined, { asOf: IMPORTED.slice(0, 10) });

@@ -5,6 +5,7 @@ import { announce } from '../../src/core/announcements/announce.ts';
 import { importRecords } from '../../src/core/catalogue/import-records.ts';
 import { readSource } from '../../src/sources/read-source.ts';
 import { strictLog } from '../shipped-record.ts';
+import type { Kept } from './keepings.ts';
 import type { Platforms } from './platforms.ts';
 
 export const STEPS = {
@@ -15,10 +16,10 @@ export const STEPS = {
 };
 export const LEAPS = { ...STEPS, title: 'A Study of Great Leaps', arxiv: '2611.05678' };
 
-/** The whole program on the data in `folder`, connected to both platforms; but for the clock, which the test sets. */
-export async function openOffprint(folder: string, { environment, setTime }: Platforms, start: string) {
+/** The whole program on what is kept, connected to both platforms; but for the clock, which the test sets. */
+export async function openOffprint(kept: Kept, { environment, setTime }: Platforms, start: string) {
   let now = start;
-  const reading = readConfig({ ...environment, OFFPRINT_DATA: folder });
+  const reading = readConfig({ ...environment, ...kept.environment });
   if (!reading.ok) throw new Error(configFaultsInWords(reading.faults));
   const core = await openCore(reading.config, strictLog, () => now);
   const connections = await createConnections(reading.config, core);

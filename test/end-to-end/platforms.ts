@@ -43,6 +43,11 @@ export async function startPlatforms() {
       const { shown } = await slack.command('/follow', 'every:day at:09:00 zone:Europe/London');
       return [textOf(message?.components), shown];
     },
+    /** The card of a paper, asked for on Discord. */
+    async ask(paper: string): Promise<string> {
+      const { message } = await discord.slash('paper', { paper });
+      return textOf(message?.components);
+    },
     async unfollow(): Promise<readonly string[]> {
       const { message } = await discord.slash('unfollow', {}, { manages: true });
       const { shown } = await slack.command('/unfollow', '');

@@ -5,11 +5,12 @@ import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.
 
 let made = 0;
 
-/** The connection string of a new database of the server of this run. */
-export async function createDatabase(): Promise<string> {
+/** The connection string of a new database of the server of this run: empty, or like the one of another string. */
+export async function createDatabase(like?: string): Promise<string> {
   const server = await (await fetch(inject('postgres'))).text();
   const name = `test_${process.pid}_${made++}`;
-  await run(server, `create database ${name}`);
+  const template = like === undefined ? '' : ` template ${new URL(like).pathname.slice(1)}`;
+  await run(server, `create database ${name}${template}`);
   return server.replace(/postgres$/, name);
 }
 
