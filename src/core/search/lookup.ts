@@ -10,6 +10,8 @@ type Near = { distance: number; spellings: string[] };
 export type Lookup = {
   /** Of a pair, those of the rarer one. */
   papersOf(way: Way): number;
+  /** Of how many papers the word is, in just this form. */
+  papersWith(word: string): number;
   rarity(papers: number): number;
   hasTerm(term: string): boolean;
   /** The two parts of a word that stands somewhere with a hyphen between them. */
@@ -45,6 +47,7 @@ export function createLookup(segments: readonly Segment[], papers: number): Look
       const count = counters[way.kind] as (way: Way) => number;
       return count(way);
     },
+    papersWith: ofWord,
     rarity: (found) => rarity(found, papers),
     hasTerm: (term) => ofTerm(term) > 0,
     partings(word) {

@@ -46,7 +46,9 @@ function wordsOf(text: string, scope: Scope): readonly string[] {
 }
 
 function slotOf(slot: Pick<Slot, 'word' | 'place' | 'spellings'>, ways: readonly Way[], lookup: Lookup): Slot {
-  return { ...slot, ways, rarity: lookup.rarity(papersOf(ways, lookup)) };
+  const rarity = lookup.rarity(papersOf(ways, lookup));
+  const inThisForm = lookup.papersWith(slot.word);
+  return { ...slot, ways, rarity, formRarity: inThisForm === 0 ? rarity : Math.max(rarity, lookup.rarity(inThisForm)) };
 }
 
 function papersOf(ways: readonly Way[], lookup: Lookup): number {

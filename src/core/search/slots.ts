@@ -11,6 +11,8 @@ export type Slot = {
   /** Among the words of the question, from 0. */
   place: number;
   rarity: number;
+  /** How rare the word is in the form in which it was typed; never less than `rarity`. */
+  formRarity: number;
   ways: readonly Way[];
   /** The word, or what it may be a misspelling of, as they stand in papers. */
   spellings: readonly string[];

@@ -10,7 +10,9 @@ import { type Slot, weightOf } from './slots.ts';
  */
 const COVERED = 5;
 const STEEPNESS = 6;
-const STEMMED = 0.7;
+const STEMMED = 0.5;
+/** What a word in the form that was typed adds to its stem, as a share of what it is rarer. */
+const FORM = 0.3;
 /** For words of the title in the order of the question; less the more stands between. */
 const IN_ORDER = 0.5;
 
@@ -24,14 +26,20 @@ export function titleBonus(
   const marked = markTerms(segment, slots, bits);
   const all = slots.reduce((set, { place }) => set | (1 << place), 0);
   const weight = weightOf(slots);
+  const formWeight = slots.reduce((sum, { formRarity }) => sum + formRarity, 0);
   const asTyped = new Set(slots.flatMap(({ spellings }) => spellings.map((word) => placeIn(segment.words, word))));
   const { titles, wordTerms, stopWords } = segment;
 
-  const rarities = slots.map(({ place, rarity }) => ({ place, share: rarity / weight }));
-  const shareOf = (held: number): number =>
-    rarities.reduce((sum, { place, share }) => sum + share * ((held >>> place) & 1), 0);
+  const sumOver = (amounts: readonly number[]) => {
+    const placed = slots.map(({ place }, at) => ({ place, amount: amounts[at] ?? 0 }));
+    return (held: number): number =>
+      placed.reduce((sum, { place, amount }) => sum + amount * ((held >>> place) & 1), 0);
+  };
+  const shareOf = sumOver(slots.map(({ rarity }) => rarity / weight));
+  const typedShareOf = sumOver(slots.map(({ formRarity }) => formRarity / formWeight));
+  const formsTellOf = sumOver(slots.map(({ rarity, formRarity }) => FORM * (formRarity - rarity)));
 
-  const factorOf = (paper: number): number => {
+  const raise = (score: number, paper: number): number => {
     let [covered, typed, before, inOrder] = [0, 0, 0, 0];
     let [matched, others, between] = [0, 0, 0];
     let opens = false;
@@ -53,12 +61,13 @@ export function titleBonus(
       between = 0;
       opens ||= covered === all && others === 0;
     }
-    if (covered === 0) return 1;
-    const share = STEMMED * shareOf(covered) + (1 - STEMMED) * shareOf(typed);
+    if (covered === 0) return score;
+    const share = STEMMED * shareOf(covered) + (1 - STEMMED) * typedShareOf(typed);
     const density = opens ? 1 : matched / (matched + others);
-    return 1 + COVERED * share ** STEEPNESS * density + (IN_ORDER * inOrder) / Math.max(1, slots.length - 1);
+    const factor = 1 + COVERED * share ** STEEPNESS * density + (IN_ORDER * inOrder) / Math.max(1, slots.length - 1);
+    return (score + formsTellOf(typed)) * factor;
   };
-  const raised = scores.map((score, at) => score * factorOf(papers[at] ?? 0));
+  const raised = scores.map((score, at) => raise(score, papers[at] ?? 0));
   for (const term of marked) bits[term] = 0;
   return raised;
 }

@@ -87,6 +87,7 @@ export function startAsking(connection: Connection): Asking {
     return {
       // The table has the entry of each kind, which the compiler loses sight of where the kind is any of them.
       papersOf: (way) => (counters[way.kind] as (way: Way) => number)(way),
+      papersWith: (word) => papersOf('word', word),
       rarity: (found) => rarity(found, papers),
       hasTerm: (term) => papersOf('term', term) > 0,
       partings: (word) =>

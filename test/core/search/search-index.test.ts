@@ -37,6 +37,16 @@ describe('search', () => {
     expect(first(text)).toBe(id);
   });
 
+  it('puts a title with a word in the rare form that was typed before one with a common form of it', () => {
+    const titles = [
+      ...Array.from({ length: 40 }, (_, at) => `Improving parsers, part ${at}`),
+      'Improving spoken language',
+      'Dynamic masking for improved stability in online spoken language translation',
+    ];
+    const index = createSearchIndex(titles.map((title) => samplePaper({ id: title, title })));
+    expect(index.rank('improved spoken language', 1, 'topics')).toMatchObject([{ id: titles.at(-1) }]);
+  });
+
   it.each(['underwater basket weaving', 'quantum', 'zzzz', '', '...'])('%j finds nothing', (text) => {
     expect([...shelf().search(text)]).toEqual([]);
   });
