@@ -4,12 +4,14 @@ import type { Segment } from './segment.ts';
 import { type Slot, weightOf } from './slots.ts';
 
 /**
- * What a title adds to a score, as a share of it. `COVERED` is for one that is just what was asked, or opens with it, as
- * people shorten titles; less where it says more besides, and far less where a part of the question is missing. A word
+ * What a title adds to a score, as a share of it. `COVERED` is for one that opens with what was asked, as people
+ * shorten titles; less where it says more besides, and far less where a part of the question is missing. A word
  * of another form than asked for (`STEMMED`) is as good as partly missing.
  */
 const COVERED = 5;
 const STEEPNESS = 6;
+/** A title that says just what was asked counts so much more than one that goes on. */
+const WHOLE = 1.5;
 const STEMMED = 0.5;
 /** What a word in the form that was typed adds to its stem, as a share of what it is rarer. */
 const FORM = 0.3;
@@ -63,7 +65,7 @@ export function titleBonus(
     }
     if (covered === 0) return score;
     const share = STEMMED * shareOf(covered) + (1 - STEMMED) * typedShareOf(typed);
-    const density = opens ? 1 : matched / (matched + others);
+    const density = others === 0 ? WHOLE : opens ? 1 : matched / (matched + others);
     const factor = 1 + COVERED * share ** STEEPNESS * density + (IN_ORDER * inOrder) / Math.max(1, slots.length - 1);
     return (score + formsTellOf(typed)) * factor;
   };

@@ -40,11 +40,24 @@ describe('search', () => {
   it('puts a title with a word in the rare form that was typed before one with a common form of it', () => {
     const titles = [
       ...Array.from({ length: 40 }, (_, at) => `Improving parsers, part ${at}`),
-      'Improving spoken language',
+      'Improving spoken language understanding',
       'Dynamic masking for improved stability in online spoken language translation',
     ];
     const index = createSearchIndex(titles.map((title) => samplePaper({ id: title, title })));
     expect(index.rank('improved spoken language', 1, 'topics')).toMatchObject([{ id: titles.at(-1) }]);
+  });
+
+  it('puts a title that was typed whole before one that goes on, whatever its abstract adds', () => {
+    const index = createSearchIndex([
+      samplePaper({
+        id: 'on',
+        title: 'Machine translation: an introduction',
+        abstract: 'Machine translation is translation by machine; a machine translates.',
+      }),
+      samplePaper({ id: 'whole', title: 'Machine translation', abstract: '' }),
+      ...Array.from({ length: 20 }, (_, at) => samplePaper({ id: `other-${at}`, title: `Parsing ${at}` })),
+    ]);
+    expect(index.rank('machine translation', 1, 'topics')).toMatchObject([{ id: 'whole' }]);
   });
 
   it.each(['underwater basket weaving', 'quantum', 'zzzz', '', '...'])('%j finds nothing', (text) => {
