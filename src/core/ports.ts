@@ -75,6 +75,8 @@ export type Catalogue = {
   knownWords(words: readonly string[]): Promise<ReadonlySet<string>>;
   /** Papers whose titles hold every one of these words, best first. Quick: no word is completed or taken for another. */
   titlesWith(typed: string, limit: number): Promise<readonly Paper[]>;
+  /** Papers whose titles hold most of these words, at least half of them as they were typed, the others mistyped or missing; best first. */
+  titlesLike(typed: string, limit: number): Promise<readonly Paper[]>;
   /** Papers for a title being typed, best first: those of `titlesWith`, else those that hold most of the words, mistyped or not. */
   titles(typed: string, limit: number): Promise<readonly Paper[]>;
   related(id: string, limit: number): Promise<readonly Related[]>;

@@ -158,6 +158,8 @@ export function catalogueContract(name: string, open: () => Promise<Store>): voi
       expect(ids(await catalogue.titles('image trans', 5))).toEqual(['p:memory']);
       expect(ids(await catalogue.titlesWith('image transformers', 5))).toEqual(['p:memory']);
       expect(await catalogue.titlesWith('image trans', 5)).toEqual([]);
+      expect(ids(await catalogue.titlesLike('imgae transformers', 1))).toEqual(['p:memory']);
+      expect(await catalogue.titlesLike('imgae transfromers', 5)).toEqual([]);
       expect(await catalogue.spot(['papers', 'by', 'Grace', 'Hopper'])).toMatchObject([
         { kind: 'person', start: 2, end: 4 },
       ]);

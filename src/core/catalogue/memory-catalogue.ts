@@ -146,6 +146,9 @@ export function createMemoryCatalogue(
     async titlesWith(typed, limit) {
       return topics.titlesWith(typed, limit).flatMap((id) => papers.get(id) ?? []);
     },
+    async titlesLike(typed, limit) {
+      return topics.titlesLike(typed, limit).flatMap((id) => papers.get(id) ?? []);
+    },
     async titles(typed, limit) {
       return topics.titles(typed, limit).flatMap((id) => papers.get(id) ?? []);
     },

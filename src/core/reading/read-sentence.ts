@@ -153,8 +153,8 @@ const YES_OR_NO = anyOf(`^ {and|so|ok} (is|was|are|were|can|could|should|will|wo
 const asksForSomebody = (intent: Intent, { filter, passedOver }: ReadFilter): boolean =>
   intent.kind === 'about' && intent.person && passedOver.length === 0 && FULL_NAME.test(filter.words ?? '');
 
-async function namesPaper(words: string, { titles }: Setting['catalogue']): Promise<boolean> {
-  return (await titles(words, 1)).some(({ title }) => namesTitle(words, title) !== undefined);
+async function namesPaper(words: string, { titlesLike }: Setting['catalogue']): Promise<boolean> {
+  return (await titlesLike(words, 1)).some(({ title }) => namesTitle(words, title) !== undefined);
 }
 
 /** Whether a sentence that speaks of no papers holds words that nobody asks a record of papers about. */

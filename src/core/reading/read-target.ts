@@ -119,7 +119,7 @@ async function titleIn(
   const mended = target.some(({ raw, word }) => /^\p{L}+$/u.test(raw) && fold(raw) !== word && word !== '');
   const mistyped = mended || telling.some(({ word }) => !isTopicWord(word));
   if (part || !alone || !mayBeTitle || !mistyped) return undefined;
-  const papers = await catalogue.titles(textOf(telling), CANDIDATES);
+  const papers = await catalogue.titlesLike(textOf(telling), CANDIDATES);
   return named(target, papers) ?? named(core, papers) ?? named(telling, papers);
 }
 

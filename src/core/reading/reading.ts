@@ -4,7 +4,7 @@ import type { Query } from '../query/query.ts';
 
 /** What reading may look at: who and what the catalogue knows, the clock, and what was said before. */
 export type Setting = {
-  catalogue: Pick<Catalogue, 'spot' | 'knownWords' | 'titles' | 'titlesWith' | 'paper'>;
+  catalogue: Pick<Catalogue, 'spot' | 'knownWords' | 'titlesWith' | 'titlesLike' | 'paper'>;
   /** The day where the asker lives, ISO. */
   today: string;
   /** The conversation so far, where it is younger than 30 minutes. */

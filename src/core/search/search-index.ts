@@ -7,6 +7,7 @@ import { relatedPapers, type SharedTerms } from './related-papers.ts';
 import { parseSegment, printSegment } from './segment-file.ts';
 import { createSegments, type Segments } from './segments.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import { titlesLike } from './titles-like.ts';
 
 /** Ranked search over titles, abstracts and authors' names, changed in place paper by paper. */
 export type SearchIndex = {
@@ -22,6 +23,8 @@ export type SearchIndex = {
   known(candidates: readonly string[]): ReadonlySet<string>;
   /** Ids of the titles that hold every word; best first. */
   titlesWith(typed: string, limit: number): readonly string[];
+  /** Ids of the titles that hold most of the words, half of them as they were typed; best first. */
+  titlesLike(typed: string, limit: number): readonly string[];
   /** Ids for a title being typed, best first; for other words those of papers and authors that hold most of them. */
   titles(typed: string, limit: number): readonly string[];
   /** The papers, best first, that share telling terms with this one. */
@@ -72,6 +75,7 @@ function indexOver(segments: Segments): SearchIndex {
     rank: (text, limit, scope) => rankPapers(now(), text, { limit, scope, onTopic: false }),
     known: (candidates) => knownWords(candidates, now().lookup),
     titlesWith: (typed, limit) => titlesWith(now().segments, typed, limit),
+    titlesLike: (typed, limit) => titlesLike(now().segments, typed, limit),
     titles(typed, limit) {
       const shelf = now();
       const fitting = completeTitles(shelf.segments, typed, limit);

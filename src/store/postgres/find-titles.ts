@@ -3,6 +3,7 @@ import { words } from '../../core/catalogue/fold.ts';
 import { compareText } from '../../core/catalogue/order.ts';
 import type { Paper } from '../../core/model/paper.ts';
 import { scoresAmong } from '../../core/search/rank-among.ts';
+import { bringing, byLikeness, COMPARED, likeness, neededOf, tellingWords } from '../../core/search/titles-like.ts';
 import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
 import { heldByTitle } from './find-papers.ts';
@@ -22,6 +23,33 @@ export function titlesHolding(connection: Connection, typed: string, limit: numb
   const query = QUERY.all(all.map((word) => QUERY.lexeme(LEXEME.titleWord(word))));
   const asked = all.join(' ');
   return ranked(connection, { query, asked, start: `${asked} `, within: ` ${asked} ` }, limit);
+}
+
+/** Titles that hold most of the words, as the core compares them: by the rarest words of which they must hold one. */
+export async function titlesAlike(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+  const asked = tellingWords(typed);
+  const counted = await startAsking(connection).ask(({ papersWith }) =>
+    asked.map((word) => ({ word, papers: papersWith(word) })),
+  );
+  const known = counted.filter(({ papers }) => papers > 0).sort((a, b) => a.papers - b.papers);
+  const rarest = known.slice(0, Math.max(0, bringing(asked, known.length)));
+  if (rarest.length === 0) return [];
+  const lexemes = known.map(({ word }) => QUERY.lexeme(LEXEME.titleWord(word)));
+  const query = QUERY.any(lexemes.slice(0, rarest.length));
+  const held = lexemes.map((lexeme) => sql`(tokens @@ ${lexeme}::tsquery)::int`);
+  const rows = await rowsOf(
+    connection,
+    sql<{ document: object }>`
+      select document from (
+        select document, id, ${sql.join(held, sql` + `)} as held from paper where tokens @@ ${query}::tsquery
+      ) as holding where held >= ${neededOf(asked)} order by held desc, id limit ${COMPARED}`,
+  );
+  const papers = rows.map(({ document }) => readPaper(document));
+  const like = papers.map((paper) => ({ paper, ...likeness(paper.id, asked, words(paper.title)) }));
+  return like
+    .sort(byLikeness)
+    .slice(0, limit)
+    .map(({ paper }) => paper);
 }
 
 /** Titles for one being typed: every word begins a word of the title; where there are none, what holds most of the words. */

@@ -9,7 +9,7 @@ import { completeNames } from './complete-names.ts';
 import { type Database, rowsOf } from './connect.ts';
 import { findPapers } from './find-papers.ts';
 import { findRelated } from './find-related.ts';
-import { titlesFor, titlesHolding } from './find-titles.ts';
+import { titlesAlike, titlesFor, titlesHolding } from './find-titles.ts';
 import { storable } from './lexemes.ts';
 import { createNameDesk } from './name-desk.ts';
 import { readPaper } from './read-paper.ts';
@@ -41,6 +41,7 @@ export function createPostgresCatalogue(database: Database): Catalogue {
     spot: async (words) => frozen((await desk.current()).reader.spot(words)),
     knownWords: (words) => startAsking(database).ask((lookup) => knownWords(words, lookup)),
     titlesWith: (typed, limit) => titlesHolding(database, typed, limit),
+    titlesLike: (typed, limit) => titlesAlike(database, typed, limit),
     titles: (typed, limit) => titlesFor(database, typed, limit),
     async related(id, limit) {
       const found = await paper(id);
