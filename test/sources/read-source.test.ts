@@ -38,6 +38,12 @@ describe('a file', () => {
     expect(faults(new Uint8Array([...bytes('Ada\nLG\n'), 0xff]))).toMatchObject([{ line: 3 }]);
   });
 
+  it('of Crossref that names no kind of message is refused in words', () => {
+    expect(faults(bytes('{"status":"ok","message-type":{},"message":{}}'))).toEqual([
+      { line: 1, reason: 'it is a message of Crossref, which holds no papers' },
+    ]);
+  });
+
   it('that is nothing known is read as an author page, so that its faults are named', () => {
     expect(faults(bytes('Dear all,\nplease find attached.\n')).length).toBeGreaterThan(1);
   });

@@ -22,7 +22,8 @@ function unpack(value: unknown): Unpacked {
   const items = fieldOf(message, 'items');
   if (kind === 'work-list' && Array.isArray(items)) return { kind: 'papers', values: items };
   if (fieldOf(value, 'status') !== 'ok') return { kind: 'neither', reason: `it is an error: ${errorIn(message)}` };
-  return { kind: 'neither', reason: `it is a ${String(kind)} of Crossref, which holds no papers` };
+  const named = typeof kind === 'string' ? kind : 'message';
+  return { kind: 'neither', reason: `it is a ${named} of Crossref, which holds no papers` };
 }
 
 /** Crossref tells errors as a list of objects, or as one. */
