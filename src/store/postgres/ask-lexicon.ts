@@ -55,7 +55,7 @@ export function startAsking(connection: Connection): Asking {
       connection,
       sql<{ word: string; term: string }>`
         select word, term from lexicon
-        where kind = ${kind} and length between ${word.length - limit} and ${word.length + limit} and papers > 0
+        where kind = ${kind} and length between ${word.length - limit} and ${word.length + limit}
           and bit_count((shape & ~${shape}::int)::bit(32)) <= ${limit}
           and bit_count((~shape & ${shape}::int)::bit(32)) <= ${limit}
         order by word`,

@@ -27,7 +27,10 @@ const LONGEST = 250;
 export const clipped = (word: string): string => storable(word.length > LONGEST ? word.slice(0, LONGEST) : word);
 
 /** Text without what PostgreSQL can’t hold: the character zero, and halves of characters. */
-export const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+export const storable = (text: string): string =>
+  UNSTORABLE.test(text) ? text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD') : text;
+
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 

@@ -10,7 +10,20 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of START) await sql.raw(statement).execute(database);
     },
   },
+  '0002-lexicon': {
+    async up(database: Kysely<unknown>) {
+      for (const statement of LEXICON) await sql.raw(statement).execute(database);
+    },
+  },
 };
+
+/** Counts change with each save: no index may hold them, and a page keeps room for what they become. */
+const LEXICON: readonly string[] = [
+  'delete from lexicon where papers = 0',
+  'drop index lexicon_shape',
+  'alter table lexicon set (fillfactor = 70)',
+  'create index lexicon_shape on lexicon (kind, length) include (shape, word, term)',
+];
 
 const START: readonly string[] = [
   'create extension if not exists pg_trgm',

@@ -66,13 +66,14 @@ async function savePapers(transaction: Connection, desk: NameDesk, papers: reado
   });
   const numbers = await named.write(transaction, version);
   await words.write(transaction);
+  let writing = Promise.resolve();
   for (let at = 0; at < counted.length; at += PAPERS_AT_ONCE) {
-    const some = counted.slice(at, at + PAPERS_AT_ONCE);
-    await writeRows(
-      transaction,
-      some.map((one) => toPaperRow(one.paper, one.words, numbers)),
-    );
+    const rows = counted.slice(at, at + PAPERS_AT_ONCE).map((one) => toPaperRow(one.paper, one.words, numbers));
+    // While the database writes some, the next are made ready.
+    await writing;
+    writing = writeRows(transaction, rows);
   }
+  await writing;
   const changed = [...before.map(({ document }) => Paper.parse(document)), ...shown].flatMap((paper) =>
     allAuthors(paper).map(numbers.author),
   );

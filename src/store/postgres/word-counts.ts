@@ -16,17 +16,21 @@ export type WordCounts = {
   write(connection: Connection): Promise<void>;
 };
 
-type Row = { kind: WordKind; word: string; term: string; papers: number };
+type Counted = { term: string; papers: number };
+type Row = Counted & { kind: WordKind; word: string };
 
 export function createWordCounts(): WordCounts {
-  const rows = new Map<string, Row>();
+  const counted: Readonly<Record<WordKind, Map<string, Counted>>> = {
+    word: new Map(),
+    term: new Map(),
+    name: new Map(),
+  };
   const totals = { papers: 0, title: 0, abstract: 0, abstracts: 0, names: 0 };
 
   function count(kind: WordKind, word: string, term: string, by: number): void {
-    const key = `${kind} ${clipped(word)}`;
-    const row = rows.get(key) ?? { kind, word: clipped(word), term: clipped(term), papers: 0 };
-    row.papers += by;
-    rows.set(key, row);
+    const known = counted[kind].get(word);
+    if (known === undefined) counted[kind].set(word, { term, papers: by });
+    else known.papers += by;
   }
 
   function step(paper: Paper, by: 1 | -1): WordsOfPaper {
@@ -47,7 +51,8 @@ export function createWordCounts(): WordCounts {
     add: (paper) => step(paper, 1),
     remove: (paper) => void step(paper, -1),
     async write(connection) {
-      const changed = [...rows.values()].filter(({ papers }) => papers !== 0);
+      const kinds = Object.entries(counted) as [WordKind, Map<string, Counted>][]; // as they are declared
+      const changed = kinds.flatMap(([kind, words]) => rowsOfKind(kind, words));
       await sql`
         insert into lexicon (kind, word, term, papers, length, shape)
         select * from unnest(
@@ -55,10 +60,27 @@ export function createWordCounts(): WordCounts {
           ${changed.map(({ term }) => term)}::text[], ${changed.map(({ papers }) => papers)}::int[],
           ${changed.map(({ word }) => word.length)}::smallint[], ${changed.map(({ word }) => shapeOfWord(word))}::int[])
         on conflict (kind, word) do update set papers = lexicon.papers + excluded.papers`.execute(connection);
+      const gone = changed.filter(({ papers }) => papers < 0);
+      await sql`
+        delete from lexicon where papers = 0 and (kind, word) in (select * from unnest(
+          ${gone.map(({ kind }) => kind)}::text[], ${gone.map(({ word }) => word)}::text[]))`.execute(connection);
       await sql`
         update totals set version = version + 1, papers = papers + ${totals.papers}, title = title + ${totals.title},
           abstract = abstract + ${totals.abstract}, abstracts = abstracts + ${totals.abstracts},
           names = names + ${totals.names}`.execute(connection);
     },
   };
+}
+
+/** What changed, as the database has it: words that are cut to the same count together. */
+function rowsOfKind(kind: WordKind, words: ReadonlyMap<string, Counted>): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const [word, { term, papers }] of words) {
+    if (papers === 0) continue;
+    const cut = clipped(word);
+    const row = rows.get(cut);
+    if (row === undefined) rows.set(cut, { kind, word: cut, term: clipped(term), papers });
+    else row.papers += papers;
+  }
+  return [...rows.values()];
 }
