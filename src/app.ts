@@ -1,4 +1,5 @@
 import type { Access } from './adapters/slack/access.ts';
+import type { Installed } from './adapters/slack/slack-connection.ts';
 import type { Config } from './config.ts';
 import { markAccess } from './core/announcements/mark-access.ts';
 import type { Bot } from './core/bot.ts';
@@ -56,11 +57,14 @@ export async function createConnections(config: Config, core: Core): Promise<Con
     const { createDiscordConnection } = await import('./adapters/discord/discord-connection.ts');
     connections.set('discord', createDiscordConnection({ ...shared, ...discordOptions(config, config.DISCORD_TOKEN) }));
   }
-  if (config.SLACK_BOT_TOKEN !== undefined) {
+  const installed = slackInstalled(config);
+  if (installed !== undefined) {
     const { createSlackConnection } = await import('./adapters/slack/slack-connection.ts');
     const access: Access = (which, reason) => markAccess(store.subscriptions, which, { reason, now: clock() });
-    const own = { access, ...slackOptions(config, config.SLACK_BOT_TOKEN) };
-    connections.set('slack', createSlackConnection({ ...shared, ...own }));
+    connections.set(
+      'slack',
+      createSlackConnection({ ...shared, access, leases: store.leases, ...installed, ...slackOptions(config) }),
+    );
   }
   return connections;
 }
@@ -84,10 +88,18 @@ export function discordOptions(config: Config, token: string) {
   };
 }
 
-function slackOptions(config: Config, botToken: string) {
+/** The token of one workspace, or how many install the app; nothing where Slack is not set up. */
+export function slackInstalled(config: Config): Installed | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId } = config;
+  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_INSTALLATION_KEY: key } = config;
+  if (botToken !== undefined) return { botToken };
+  if (clientId === undefined || clientSecret === undefined || key === undefined) return undefined;
+  return { installing: { clientId, clientSecret, key } };
+}
+
+export function slackOptions(config: Config) {
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port, SLACK_API_URL: apiUrl } = config;
   return {
-    botToken,
     ...(appToken !== undefined && { appToken }),
     ...(signingSecret !== undefined && { signingSecret }),
     ...(port !== undefined && { port }),

@@ -32,6 +32,10 @@ const Variables = z.object({
   PORT: port('a port such as 3000').optional(),
   SLACK_CLIENT_ID: like(/^\d+\.\d+$/, 'two numbers with a point between').optional(),
   SLACK_CLIENT_SECRET: secret.optional(),
+  SLACK_INSTALLATION_KEY: like(
+    /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=)$/i,
+    '32 bytes by chance, in hexadecimal or base64, as “openssl rand -base64 32” prints them',
+  ).optional(),
   SLACK_API_URL: webAddress.optional(),
   OFFPRINT_DATA: z.string().default('data'),
   DATABASE_URL: like(
@@ -93,14 +97,20 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    applies: (given) => Boolean((given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET) && !given.SLACK_BOT_TOKEN),
+    applies: (given) =>
+      Boolean(
+        (given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET) && !given.SLACK_BOT_TOKEN && !given.SLACK_CLIENT_ID,
+      ),
     fault: {
       variable: 'SLACK_BOT_TOKEN',
       shouldBe: 'set too, beside the other Slack variables: a token that begins with xoxb-',
     },
   },
   {
-    applies: (given) => Boolean(given.SLACK_BOT_TOKEN && !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET),
+    applies: (given) =>
+      Boolean(
+        (given.SLACK_BOT_TOKEN || given.SLACK_CLIENT_ID) && !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET,
+      ),
     fault: {
       variable: 'SLACK_APP_TOKEN',
       shouldBe: 'set too, for Socket Mode: a token that begins with xapp- (or SLACK_SIGNING_SECRET and PORT, for HTTP)',
@@ -113,6 +123,28 @@ const RULES: readonly Rule[] = [
   {
     applies: (given) => Boolean(given.SLACK_CLIENT_ID) !== Boolean(given.SLACK_CLIENT_SECRET),
     fault: { variable: 'SLACK_CLIENT_ID', shouldBe: 'set together with SLACK_CLIENT_SECRET, or neither' },
+  },
+  {
+    applies: (given) => Boolean(given.SLACK_CLIENT_ID && !given.SLACK_INSTALLATION_KEY),
+    fault: {
+      variable: 'SLACK_INSTALLATION_KEY',
+      shouldBe:
+        'set too, beside SLACK_CLIENT_ID: the key that seals the tokens of the workspaces, as “openssl rand -base64 32” prints one',
+    },
+  },
+  {
+    applies: (given) => Boolean(given.SLACK_CLIENT_ID && given.SLACK_BOT_TOKEN),
+    fault: {
+      variable: 'SLACK_BOT_TOKEN',
+      shouldBe: 'empty beside SLACK_CLIENT_ID: each workspace that installs the app gives a token of its own',
+    },
+  },
+  {
+    applies: (given) => Boolean(given.SLACK_CLIENT_ID && given.SLACK_APP_TOKEN && !given.PORT),
+    fault: {
+      variable: 'PORT',
+      shouldBe: 'set too, beside SLACK_CLIENT_ID: a port such as 3000, where workspaces install the app',
+    },
   },
 ];
 

@@ -7,6 +7,14 @@ const faulty = (environment: Record<string, string>): string[] => {
   return reading.ok ? [] : reading.faults.map(({ variable }) => variable);
 };
 
+const MANY_SLACKS = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'x',
+  SLACK_INSTALLATION_KEY: `${'A'.repeat(43)}=`,
+  SLACK_SIGNING_SECRET: '0'.repeat(32),
+  PORT: '3000',
+};
+
 describe('the environment', () => {
   it('may be empty', () => {
     expect(readConfig({})).toEqual({ ok: true, config: { OFFPRINT_DATA: 'data', OFFPRINT_SYNC: '30 0,1,7,13 * * *' } });
@@ -35,6 +43,13 @@ describe('the environment', () => {
     });
   });
 
+  it.each([{}, { SLACK_INSTALLATION_KEY: 'a0'.repeat(32) }, { SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' }])(
+    'takes many workspaces of Slack, with %j',
+    (change) => {
+      expect(faulty({ ...MANY_SLACKS, ...change })).toEqual([]);
+    },
+  );
+
   it.each([
     ['0/1', [0], 1],
     ['0, 1 / 4', [0, 1], 4],
@@ -59,7 +74,16 @@ describe('the environment', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN']],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0'.repeat(32) }, ['PORT']],
-    [{ SLACK_CLIENT_ID: '1.2' }, ['SLACK_CLIENT_ID']],
+    [{ SLACK_CLIENT_SECRET: 'x' }, ['SLACK_CLIENT_ID']],
+    [{ SLACK_CLIENT_ID: '1.2' }, ['SLACK_APP_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_INSTALLATION_KEY']],
+    [{ ...MANY_SLACKS, SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_BOT_TOKEN']],
+    [{ ...MANY_SLACKS, SLACK_INSTALLATION_KEY: '' }, ['SLACK_INSTALLATION_KEY']],
+    ...['too short', '0'.repeat(63), `${'A'.repeat(44)}`].map((key): [Record<string, string>, string[]] => [
+      { ...MANY_SLACKS, SLACK_INSTALLATION_KEY: key },
+      ['SLACK_INSTALLATION_KEY'],
+    ]),
+    [{ ...MANY_SLACKS, SLACK_SIGNING_SECRET: '' }, ['SLACK_APP_TOKEN']],
+    [{ ...MANY_SLACKS, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1', PORT: '' }, ['PORT']],
     [{ PORT: '70000' }, ['PORT']],
     [{ PORT: 'http' }, ['PORT']],
     [{ DATABASE_URL: 'mysql://localhost/x' }, ['DATABASE_URL']],

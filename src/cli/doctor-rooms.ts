@@ -43,8 +43,8 @@ function lookAtConfiguration(reading: ConfigReading): Finding[] {
       what: `${variable} is not right.`,
       cure: `It should be ${shouldBe}.`,
     }));
-  const { DISCORD_TOKEN: discord, SLACK_BOT_TOKEN: slack } = reading.config;
-  const without = discord === undefined && slack === undefined;
+  const { DISCORD_TOKEN: discord, SLACK_BOT_TOKEN: slack, SLACK_CLIENT_ID: manySlacks } = reading.config;
+  const without = [discord, slack, manySlacks].every((given) => given === undefined);
   return [
     { kind: 'fine', what: 'Every variable looks right.' },
     ...(without
@@ -99,14 +99,12 @@ async function lookAtDiscord({ config, store }: Given): Promise<readonly Finding
 }
 
 async function lookAtSlack({ config, store }: Given): Promise<readonly Finding[] | undefined> {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
-  if (botToken === undefined) return undefined;
+  const { slackInstalled, slackOptions } = await import('../app.ts');
+  const installed = slackInstalled(config);
+  if (installed === undefined) return undefined;
   const { checkSlack } = await import('../adapters/slack/check-slack.ts');
-  const subscriptions = await store?.subscriptions.list();
-  return checkSlack({
-    botToken,
-    ...(appToken !== undefined && { appToken }),
-    ...(apiUrl !== undefined && { apiUrl }),
-    ...(subscriptions && { subscriptions: subscriptions.filter(({ place }) => place.platform === 'slack') }),
-  });
+  const subscriptions = (await store?.subscriptions.list()) ?? [];
+  const ours = subscriptions.filter(({ place }) => place.platform === 'slack');
+  const kept = store && { subscriptions: ours, settings: store.settings, leases: store.leases };
+  return checkSlack({ ...installed, ...slackOptions(config), ...(kept && { kept }) });
 }

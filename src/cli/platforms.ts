@@ -28,11 +28,20 @@ export function addSlack(program: Command, shell: Shell): void {
     .command('manifest')
     .description('Prints the app manifest for api.slack.com, for Socket Mode or with --http for HTTP.')
     .option('--http <url>', 'the public address of this bot, such as https://offprint.example.org')
-    .action(async ({ http }: { http?: string }) => {
-      if (http !== undefined && !/^https:\/\/\S+$/.test(http))
-        throw new Refusal(`“${http}” is no address that begins with https://.`, 2);
+    .option(
+      '--many [url]',
+      'for any number of workspaces, which install the app at this address; that of --http if left out',
+    )
+    .action(async ({ http, many }: { http?: string; many?: string | true }) => {
+      const installAt = many === true ? http : many;
+      if (many !== undefined && installAt === undefined)
+        throw new Refusal('--many needs an address: --many https://offprint.example.org, or --http beside it.', 2);
+      for (const address of [http, installAt])
+        if (address !== undefined && !/^https:\/\/\S+$/.test(address))
+          throw new Refusal(`“${address}” is no address that begins with https://.`, 2);
       const { slackManifest } = await import('../adapters/slack/manifest.ts');
-      const options = http === undefined ? ({ mode: 'socket' } as const) : ({ mode: 'http', url: http } as const);
+      const mode = http === undefined ? ({ mode: 'socket' } as const) : ({ mode: 'http', url: http } as const);
+      const options = { ...mode, ...(installAt !== undefined && { installAt }) };
       await shell.output.print(`${JSON.stringify(slackManifest(await listCommands(), options), null, 2)}\n`);
     });
 }

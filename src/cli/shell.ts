@@ -48,6 +48,7 @@ function secretsOf(config: Config): (string | undefined)[] {
     config.SLACK_APP_TOKEN,
     config.SLACK_SIGNING_SECRET,
     config.SLACK_CLIENT_SECRET,
+    config.SLACK_INSTALLATION_KEY,
     config.OPENALEX_API_KEY,
     config.SEMANTIC_SCHOLAR_API_KEY,
   ];

@@ -12,7 +12,8 @@ export function addStart(program: Command, shell: Shell): void {
     .description('Runs the bot on every platform that has its tokens; with none, the chat in the terminal.')
     .action(async () => {
       const config = await shell.configure();
-      if (config.DISCORD_TOKEN === undefined && config.SLACK_BOT_TOKEN === undefined) return chat(shell);
+      const { DISCORD_TOKEN: discord, SLACK_BOT_TOKEN: slack, SLACK_CLIENT_ID: manySlacks } = config;
+      if ([discord, slack, manySlacks].every((given) => given === undefined)) return chat(shell);
       const log = shell.createLog(config, 'info');
       const [{ createConnections, openCore }, { runApp }] = await Promise.all([
         import('../app.ts'),

@@ -1,66 +1,34 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
-import { createChannels } from './channels.ts';
+import type { Leases, Settings } from '../../core/ports.ts';
+import { checkWorkspace, SILENT } from './check-workspace.ts';
+import { checkInstalling } from './installing/check-installing.ts';
 import { troubleOf } from './refusals.ts';
-import { BOT_SCOPES } from './scopes.ts';
+import type { Installed } from './slack-connection.ts';
 import { createSlackLogger } from './slack-logger.ts';
 import { clientOptions, PacedClient } from './web-client.ts';
 
-export type SlackCheck = {
-  botToken: string;
+export type SlackCheck = Installed & {
   appToken?: string;
   apiUrl?: string;
-  /** What is followed on Slack; absent where the store can't be asked. */
-  subscriptions?: readonly Subscription[];
+  /** What is followed on Slack, and the installations; absent where the store can't be asked. */
+  kept?: { subscriptions: readonly Subscription[]; settings: Settings; leases: Leases };
 };
 
-const SILENT = { info() {}, warn() {}, error() {} };
-const UPDATE = 'Update the app with what “offprint slack manifest” prints, and install it again.';
-
 /** Looks at all that can be wrong on Slack's side; never throws. */
-export async function checkSlack({
-  botToken,
-  appToken,
-  apiUrl,
-  subscriptions,
-}: SlackCheck): Promise<readonly Finding[]> {
+export async function checkSlack(check: SlackCheck): Promise<readonly Finding[]> {
+  const { appToken, apiUrl, kept } = check;
   const options = clientOptions(apiUrl, createSlackLogger(SILENT));
-  const client = new PacedClient(botToken, options);
+  const subscriptions = kept?.subscriptions ?? [];
   const findings: Finding[] = [];
-  try {
-    const { user, team, team_id: id = '', response_metadata: told } = await client.auth.test();
-    findings.push({ kind: 'fine', what: `Slack takes SLACK_BOT_TOKEN, and knows the bot as ${user} in ${team}.` });
-    findings.push(...lookAtScopes(told?.scopes));
-    const channels = createChannels(
-      async () => client,
-      () => '1970-01-01T00:00:00.000Z',
-      SILENT,
-    );
-    const followed = (subscriptions ?? []).filter(
-      ({ place }) => place.workspace === id && !/^[DU]/.test(place.channel),
-    );
-    for (const channel of new Set(followed.map(({ place }) => place.channel))) {
-      const cure = await channels.hindrance(id, channel);
-      const what = `Something is followed in the channel ${channel}, where nothing can be posted.`;
-      if (cure !== undefined) findings.push({ kind: 'fault', what, cure });
-    }
-  } catch (error) {
-    findings.push({ kind: 'fault', what: 'Slack does not take SLACK_BOT_TOKEN.', cure: troubleOf(error).reason });
+  if ('botToken' in check) {
+    const client = new PacedClient(check.botToken, options);
+    findings.push(...(await checkWorkspace(client, 'SLACK_BOT_TOKEN', subscriptions)));
+  } else {
+    findings.push(...(await checkInstalling(check.installing, options, kept)));
   }
   if (appToken !== undefined) findings.push(await lookAtAppToken(new PacedClient(appToken, options)));
   return findings;
-}
-
-/** Slack names the scopes of a token with each answer. */
-function lookAtScopes(given: readonly string[] | undefined): Finding[] {
-  if (given === undefined) return [];
-  const missing = Object.entries(BOT_SCOPES).filter(([scope]) => !given.includes(scope));
-  if (missing.length === 0) return [{ kind: 'fine', what: 'It has every scope that it needs.' }];
-  return missing.map(([scope, reason]) => ({
-    kind: 'fault',
-    what: `The scope ${scope} is missing: it is there ${reason}.`,
-    cure: UPDATE,
-  }));
 }
 
 async function lookAtAppToken(client: PacedClient): Promise<Finding> {

@@ -32,7 +32,10 @@ const WAYS: readonly AddWay[] = [
   addAccess,
 ];
 
-type Given = Pick<Ways, 'bot' | 'slashCommands' | 'settings' | 'claims' | 'access' | 'clientOf' | 'log' | 'clock'> & {
+type Given = Pick<
+  Ways,
+  'bot' | 'slashCommands' | 'settings' | 'claims' | 'access' | 'removed' | 'clientOf' | 'log' | 'clock'
+> & {
   pictures?: Pictures | undefined;
 };
 

@@ -4,11 +4,16 @@ import { BOT_EVENTS, BOT_SCOPES } from './scopes.ts';
 import { UNFURL_DOMAINS } from './ways/links.ts';
 import { SHORTCUTS } from './ways/shortcuts.ts';
 
-/** `url` is the public address of the bot, `https://offprint.example.org`. */
-export type ManifestMode = { mode: 'socket' } | { mode: 'http'; url: string };
+/**
+ * `url` is the public address of the bot, `https://offprint.example.org`; `installAt` that where any number of workspaces
+ * install the app.
+ */
+export type ManifestMode = ({ mode: 'socket' } | { mode: 'http'; url: string }) & { installAt?: string };
 
 /** Where Bolt's HTTP receiver listens. */
 const ENDPOINT = '/slack/events';
+/** Where it takes back whoever has installed the app. */
+const REDIRECT = '/slack/oauth_redirect';
 
 /** The app as Slack's “create from a manifest” takes it: https://docs.slack.dev/reference/app-manifest */
 export function slackManifest(slashCommands: readonly SlashCommand[], how: ManifestMode) {
@@ -36,7 +41,10 @@ export function slackManifest(slashCommands: readonly SlashCommand[], how: Manif
         should_escape: false,
       })),
     },
-    oauth_config: { scopes: { bot: Object.keys(BOT_SCOPES) } },
+    oauth_config: {
+      ...(how.installAt !== undefined && { redirect_urls: [new URL(REDIRECT, how.installAt).href] }),
+      scopes: { bot: Object.keys(BOT_SCOPES) },
+    },
     settings: {
       event_subscriptions: {
         ...(requestUrl !== undefined && { request_url: requestUrl }),
@@ -48,7 +56,8 @@ export function slackManifest(slashCommands: readonly SlashCommand[], how: Manif
       },
       org_deploy_enabled: false,
       socket_mode_enabled: how.mode === 'socket',
-      token_rotation_enabled: false,
+      // The token of a single workspace is set by hand, and may not expire.
+      token_rotation_enabled: how.installAt !== undefined,
     },
   };
 }

@@ -56,7 +56,7 @@ export function readEvent(body: unknown, botUserId: string | undefined): Spoken 
   if (!byPerson || (type === 'message' && !direct)) return undefined;
   const thread = direct ? event.thread_ts : (event.thread_ts ?? ts);
   return {
-    ids: [eventId, `${channel}:${ts}`],
+    ids: [eventId, `${team}:${channel}:${ts}`],
     team,
     channel,
     user,

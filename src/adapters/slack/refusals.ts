@@ -1,8 +1,10 @@
 import { RespondError, webApi } from '@slack/bolt';
+import { NoToken } from './installing/no-token.ts';
 
 const INVITE = 'Offprint is not in this channel: invite it there with “/invite @Offprint”.';
 const LIMITED = 'Only some members may post in this channel: an administrator has to allow Offprint to.';
-const TOKEN = 'Slack no longer accepts the bot token: install the app again and set SLACK_BOT_TOKEN to the new one.';
+const TOKEN =
+  'Slack no longer accepts the bot token: install the app again and, where SLACK_BOT_TOKEN is set, set it to the new one.';
 const REMOVED = 'Offprint was removed from this Slack workspace: install the app again.';
 const SCOPE =
   'The Slack app lacks a permission: update it with what “offprint slack manifest” prints and install it again.';
@@ -26,6 +28,10 @@ const CURES: Readonly<Record<string, string>> = {
   token_expired: TOKEN,
   token_revoked: TOKEN,
   app_uninstalled: REMOVED,
+  not_installed: REMOVED,
+  installation_sealed:
+    'SLACK_INSTALLATION_KEY is not the one that this workspace’s token was sealed with: set the former one, or install the app again.',
+  invalid_refresh_token: 'Slack gives no new token for this workspace: install the app again.',
   channel_deleted: 'The channel was deleted.',
   missing_scope: SCOPE,
   not_allowed_token_type:
@@ -56,6 +62,7 @@ export function troubleOf(error: unknown): Trouble {
   }
   if (error instanceof webApi.WebAPIHTTPError)
     return { kind: 'unknown', code: 'http_error', reason: `Slack answered with HTTP ${error.statusCode}.` };
+  if (error instanceof NoToken) return { kind: 'refused', code: error.code, reason: cureOf(error.code) };
   if (error instanceof RespondError)
     return { kind: 'refused', code: 'respond', reason: 'Slack does not take this answer any more.' };
   if (error instanceof webApi.WebAPIRateLimitedError)

@@ -1,20 +1,25 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
-import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
+import type { Claims, Clock, Connection, Leases, Log, Pictures, Settings } from '../../core/ports.ts';
 import type { Access } from './access.ts';
+import { checkTokens } from './check-tokens.ts';
 import { createClients } from './clients.ts';
+import { createWorkspaces, type Installing } from './installing/workspaces.ts';
 import { listen } from './listen.ts';
 import { createSlackMessenger } from './messenger.ts';
-import { troubleOf } from './refusals.ts';
-import { countRefused } from './refused-requests.ts';
+import { createReceiving, type Receiving } from './receivers.ts';
 import { createSlackLogger } from './slack-logger.ts';
-import { createSockets } from './sockets.ts';
-import { apiRoot, clientOptions, PacedClient } from './web-client.ts';
+import { clientOptions } from './web-client.ts';
+
+/** The token of one workspace, or how any number of them install the app. */
+export type Installed = { botToken: string } | { installing: Installing };
+
+/** Tokens that expire are made new under leases. */
+type Having = { botToken: string } | { installing: Installing; leases: Leases };
 
 /** With an app token by Socket Mode, else by HTTP, where Slack's requests are checked against the signing secret. */
-export type SlackOptions = {
-  botToken: string;
+export type SlackOptions = Having & {
   appToken?: string;
   signingSecret?: string;
   port?: number;
@@ -40,60 +45,38 @@ export type SlackConnection = Connection & {
 };
 
 export function createSlackConnection(options: SlackOptions): SlackConnection {
-  const { botToken, appToken, apiUrl, settings, log } = options;
+  const { apiUrl, settings, log } = options;
   const logger = createSlackLogger(log);
   const webOptions = clientOptions(apiUrl, logger);
-  const clients = createClients(async () => botToken, webOptions);
-  let port: number | undefined;
-  let refused = (): number => 0;
+  const botToken = 'botToken' in options ? options.botToken : undefined;
+  const workspaces =
+    'installing' in options ? createWorkspaces(options.installing, { ...options, webOptions }) : undefined;
+  const clients = createClients(workspaces?.tokenOf ?? (async () => botToken ?? ''), webOptions);
+  let receiving: Receiving | undefined;
   let running: { app: App; finish(): Promise<void> } | undefined;
-
-  function createReceiver(): Receiver {
-    if (appToken === undefined) return new HTTPReceiver({ signingSecret: options.signingSecret ?? '', logger });
-    const reconnecting = apiUrl === undefined ? {} : { slackApiUrl: apiRoot(apiUrl) };
-    return createSockets({ appToken, logger, installerOptions: { clientOptions: reconnecting } });
-  }
-
-  /** Bolt would go on trying for ever with an app token that Slack refuses. */
-  async function checkTokens(): Promise<void> {
-    const botClient = new PacedClient(botToken, webOptions);
-    const checks = [['SLACK_BOT_TOKEN', () => botClient.auth.test()]] as [string, () => Promise<unknown>][];
-    if (appToken !== undefined) {
-      const appClient = new PacedClient(appToken, webOptions);
-      checks.push(['SLACK_APP_TOKEN', () => appClient.apps.connections.open({})]);
-    }
-    for (const [name, check] of checks) {
-      await check().catch((error: unknown) => {
-        const { code, reason } = troubleOf(error);
-        throw new Error(`Slack did not accept ${name} (${code}). ${reason}`);
-      });
-    }
-  }
 
   return {
     messenger: createSlackMessenger(clients, settings),
-    port: () => port,
-    refused: () => refused(),
+    port: () => receiving?.port(),
+    refused: () => receiving?.refused() ?? 0,
 
     async start() {
-      await checkTokens();
+      await checkTokens({ botToken, appToken: options.appToken }, webOptions);
+      receiving = createReceiving({ ...options, ...(workspaces && { receiving: workspaces.receiving }) });
       const app = new App({
-        token: botToken,
-        receiver: createReceiver(),
+        ...(workspaces ? { authorize: workspaces.authorize } : { token: botToken ?? '' }),
+        receiver: receiving.receiver,
         clientOptions: webOptions,
         logger,
         deferInitialization: true,
       });
-      const { finish } = listen(app, { ...options, clientOf: clients.patient });
+      const { finish } = listen(app, {
+        ...options,
+        clientOf: clients.patient,
+        removed: workspaces?.removed ?? (async () => true),
+      });
       await app.init();
-      if (appToken === undefined) {
-        const server = await app.start({ port: options.port ?? 3000, host: options.host ?? '0.0.0.0' });
-        refused = countRefused(server, log);
-        const address = server.address();
-        port = typeof address === 'object' ? address?.port : undefined;
-      } else {
-        await app.start();
-      }
+      await app.start();
       running = { app, finish };
     },
 

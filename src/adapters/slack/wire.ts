@@ -127,6 +127,8 @@ export const ViewActionsBody = z.object({
 /** Channels and people come with their id alone, or whole, by the kind of event. */
 export const AccessEvent = z.object({
   team_id: z.string(),
+  /** Seconds since 1970. */
+  event_time: z.number(),
   event: z.object({
     channel: z.union([z.string(), z.object({ id: z.string() })]).optional(),
     user: z.union([z.string(), z.object({ id: z.string(), deleted: z.boolean().optional() })]).optional(),

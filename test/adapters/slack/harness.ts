@@ -64,7 +64,7 @@ export type Given = {
   clock?: () => string;
 };
 
-function prepare({ answer = echo, ...given }: Given) {
+export function prepare({ answer = echo, ...given }: Given) {
   const inquiries: Inquiry[] = [];
   const logged: string[] = [];
   const kept = new Map<string, string>();

@@ -33,6 +33,23 @@ describe('the manifest', () => {
     expect(JSON.stringify(socket)).not.toContain('http');
   });
 
+  test('for many workspaces says where Slack sends back whoever installs, and lets tokens expire', () => {
+    const installAt = 'https://offprint.example.org';
+    const redirect = 'https://offprint.example.org/slack/oauth_redirect';
+    for (const how of [
+      { mode: 'socket', installAt },
+      { mode: 'http', url: installAt, installAt },
+    ] as const) {
+      const { oauth_config: oauth, settings } = slackManifest(SLASH_COMMANDS, how);
+      expect(oauth.redirect_urls).toEqual([redirect]);
+      expect(settings).toMatchObject({ token_rotation_enabled: true, socket_mode_enabled: how.mode === 'socket' });
+    }
+    for (const { oauth_config: oauth, settings } of [socket, http]) {
+      expect(oauth).not.toHaveProperty('redirect_urls');
+      expect(settings.token_rotation_enabled).toBe(false);
+    }
+  });
+
   test('has shortcuts, and the domains of links to papers, within what Slack allows', () => {
     const { shortcuts, unfurl_domains: domains } = socket.features;
     expect(shortcuts.map(({ callback_id: id, type }) => `${type} ${id}`)).toEqual([
@@ -81,7 +98,6 @@ describe('the manifest', () => {
       'views.publish': [],
       'views.update': [],
       'auth.test': [],
-      'apps.connections.open': [],
     };
     for (const method of Object.keys(METHODS)) {
       expect(needed[method], method).toBeDefined();

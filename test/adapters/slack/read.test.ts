@@ -59,7 +59,7 @@ describe.skipIf(payloads.length === 0)('recorded event bodies (needs ../shared)'
 
   test('a mention', () => {
     expect(readEvent(load('event_app_mention__test_app__app_mention_event_body.json'), 'W111')).toEqual({
-      ids: ['Ev111', 'C111:1595926230.009600'],
+      ids: ['Ev111', 'T111:C111:1595926230.009600'],
       team: 'T111',
       channel: 'C111',
       user: 'W222',

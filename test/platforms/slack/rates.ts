@@ -45,11 +45,11 @@ export function createRates() {
       counting = true;
     },
     refused: () => refused,
-    waitFor(method: string, channel = ''): number | undefined {
+    waitFor(team: string, method: string, channel = ''): number | undefined {
       if (!counting) return undefined;
-      if (method === 'chat.postMessage') return take(channel, AT_ONCE, 1);
+      if (method === 'chat.postMessage') return take(`${team}:${channel}`, AT_ONCE, 1);
       const aMinute = A_MINUTE[method];
-      return aMinute === undefined ? undefined : take(method, aMinute, aMinute / 60);
+      return aMinute === undefined ? undefined : take(`${team}:${method}`, aMinute, aMinute / 60);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { type Json, type JsonObject, limitFaults, objectsIn, walk } from './block-limits.ts';
-import { BOT, TEAM } from './bodies.ts';
 import type { ShownView } from './views.ts';
 import type { Chatter, Via, Workspace } from './workspace.ts';
 
@@ -100,63 +99,55 @@ const channelInfo: Method = ({ channel = '' }, { channels }) => {
   };
 };
 
-const bot = (run: Method): { token: string; run: Method } => ({ token: BOT.botToken, run });
-
-/** The methods that the bot uses, each with the errors it can meet. */
-export const METHODS: Readonly<Record<string, { token: string; run: Method }>> = {
-  'auth.test': bot(() => ({
+/** The methods that the bot uses with its token in a workspace, each with the errors it can meet. */
+export const METHODS: Readonly<Record<string, Method>> = {
+  'auth.test': (_, { team }) => ({
     ok: true,
-    url: 'https://lab.slack.com/',
-    team: 'Lab',
+    url: `https://${team.domain}.slack.com/`,
+    team: team.name,
     user: 'offprint',
-    team_id: TEAM,
-    user_id: BOT.user,
-    bot_id: BOT.bot,
-  })),
-  'apps.connections.open': {
-    token: BOT.appToken,
-    run: (_, __, root) => ({ ok: true, url: `${root.replace('http', 'ws')}/link` }),
-  },
-  'assistant.threads.setStatus': bot(({ thread_ts: thread = '', status = '' }, { pane }) => {
+    team_id: team.id,
+    user_id: team.botUser,
+    bot_id: team.bot,
+  }),
+  'assistant.threads.setStatus': ({ thread_ts: thread = '', status = '' }, { pane }) => {
     pane.setStatus(thread, status);
     return { ok: true };
-  }),
-  'assistant.threads.setSuggestedPrompts': bot(({ thread_ts: thread = '', prompts }, { pane }) =>
+  },
+  'assistant.threads.setSuggestedPrompts': ({ thread_ts: thread = '', prompts }, { pane }) =>
     pane.setPrompts(thread, objectsIn(json(prompts))) ? { ok: true } : failed('invalid_arguments'),
-  ),
-  'assistant.threads.setTitle': bot(({ thread_ts: thread = '', title = '' }, { pane }) => {
+  'assistant.threads.setTitle': ({ thread_ts: thread = '', title = '' }, { pane }) => {
     pane.setTitle(thread, title);
     return { ok: true };
-  }),
-  'chat.postMessage': bot(say('chat.postMessage')),
-  'chat.update': bot(say('chat.update')),
-  'chat.postEphemeral': bot(say('chat.postEphemeral')),
-  'chat.delete': bot(({ channel = '', ts = '' }, workspace) =>
+  },
+  'chat.postMessage': say('chat.postMessage'),
+  'chat.update': say('chat.update'),
+  'chat.postEphemeral': say('chat.postEphemeral'),
+  'chat.delete': ({ channel = '', ts = '' }, workspace) =>
     workspace.remove(channel, ts) ? { ok: true } : failed('message_not_found'),
-  ),
-  'chat.unfurl': bot(unfurl),
-  'conversations.history': bot(history),
-  'conversations.replies': bot(history),
-  'conversations.info': bot(channelInfo),
-  'files.getUploadURLExternal': bot((_, { uploads }, root) => {
+  'chat.unfurl': unfurl,
+  'conversations.history': history,
+  'conversations.replies': history,
+  'conversations.info': channelInfo,
+  'files.getUploadURLExternal': (_, { team, uploads }, root) => {
     const id = uploads.begin();
-    return { ok: true, file_id: id, upload_url: `${root}/upload/${id}` };
-  }),
-  'files.completeUploadExternal': bot(({ files }, { uploads }) => {
+    return { ok: true, file_id: id, upload_url: `${root}/upload/${team.id}/${id}` };
+  },
+  'files.completeUploadExternal': ({ files }, { uploads }) => {
     const all = objectsIn(json(files)).map(({ id, title }) => ({ id: String(id), title: String(title) }));
     return all.every(({ id, title }) => uploads.complete(id, title))
       ? { ok: true, files: all }
       : failed('file_not_found');
-  }),
-  'files.info': bot(({ file = '' }, { uploads }) => {
+  },
+  'files.info': ({ file = '' }, { uploads }) => {
     const mimetype = uploads.mimetype(file);
     return mimetype === undefined ? failed('file_not_found') : { ok: true, file: { id: file, mimetype } };
-  }),
-  'users.info': bot(({ user = '' }, { users }) => {
+  },
+  'users.info': ({ user = '' }, { users }) => {
     const known = users.get(user);
     return known === undefined ? failed('user_not_found') : { ok: true, user: { id: user, ...known } };
-  }),
-  'views.open': bot(showing(({ trigger_id: id = '', view }, { views }) => views.open(id, object(view)))),
-  'views.update': bot(showing(({ view_id: id = '', view }, { views }) => views.update(id, object(view)))),
-  'views.publish': bot(showing(({ user_id: user = '', view }, { views }) => views.publish(user, object(view)))),
+  },
+  'views.open': showing(({ trigger_id: id = '', view }, { views }) => views.open(id, object(view))),
+  'views.update': showing(({ view_id: id = '', view }, { views }) => views.update(id, object(view))),
+  'views.publish': showing(({ user_id: user = '', view }, { views }) => views.publish(user, object(view))),
 };

@@ -1,6 +1,7 @@
 import { BOT_SCOPES } from '../../../src/adapters/slack/scopes.ts';
 import { type JsonObject, limitFaults, walk } from './block-limits.ts';
 import { schemaFaults } from './block-schema.ts';
+import { LAB, type Team } from './bodies.ts';
 import { createFiles } from './files.ts';
 import { createPane } from './pane.ts';
 import { markupIn, shownText } from './shown.ts';
@@ -50,7 +51,7 @@ const picturesIn = (blocks: readonly JsonObject[]): readonly string[] =>
   );
 
 /** What a Slack workspace holds, and everything that the bot ever said in it. */
-export function createWorkspace() {
+export function createWorkspace(team: Team = LAB) {
   const posted: Posted[] = [];
   const chatter: Chatter[] = [];
   const violations: string[] = [];
@@ -60,6 +61,7 @@ export function createWorkspace() {
   let seconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
 
   return {
+    team,
     channels: new Map<string, Channel>([
       ['C111', channel()],
       ['C222', channel()],
@@ -70,6 +72,11 @@ export function createWorkspace() {
     users: new Map<string, User>(),
     /** What the app was allowed when it was installed. */
     scopes: new Set<string>(Object.keys(BOT_SCOPES)),
+    /** What somebody who installs the app allows it. */
+    allow(scopes: readonly string[]): void {
+      this.scopes.clear();
+      for (const scope of scopes) this.scopes.add(scope);
+    },
     views: createViews(violations),
     pane: createPane(),
     uploads,

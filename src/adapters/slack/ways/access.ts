@@ -3,11 +3,17 @@ import { cureOf } from '../refusals.ts';
 import { AccessEvent } from '../wire.ts';
 import type { AddWay } from './ways.ts';
 
-type Happened = { team: string; channel: string | undefined; user: string | undefined; deactivated: boolean };
+type Happened = {
+  team: string;
+  at: string;
+  channel: string | undefined;
+  user: string | undefined;
+  deactivated: boolean;
+};
 type Which = (subscription: Subscription) => boolean;
 
 /** What an event means for what is followed: where, and Slack's error for it, or none where access is back. */
-type Meaning = { where: (happened: Happened) => Which; error: string | undefined };
+type Meaning = { where: (happened: Happened) => Which; error: string | undefined; removed?: true };
 
 const inWorkspace = ({ team }: Happened): Which => {
   return ({ place }) => place.platform === 'slack' && place.workspace === team;
@@ -29,18 +35,19 @@ const MEANINGS = {
   group_deleted: { where: inChannel, error: 'channel_deleted' },
   channel_left: { where: inChannel, error: 'not_in_channel' },
   group_left: { where: inChannel, error: 'not_in_channel' },
-  app_uninstalled: { where: inWorkspace, error: 'app_uninstalled' },
+  app_uninstalled: { where: inWorkspace, error: 'app_uninstalled', removed: true },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 /** Told beforehand, a digest is not even tried; a channel that was renamed keeps its id, and nothing changes. */
-export const addAccess: AddWay = (app, { access, background }) => {
+export const addAccess: AddWay = (app, { access, background, removed }) => {
   function happened(body: unknown, meaningOf: (happened: Happened) => Meaning | undefined): void {
     const read = AccessEvent.safeParse(body);
     if (!read.success) return;
-    const { team_id: team, event } = read.data;
+    const { team_id: team, event_time: seconds, event } = read.data;
     const { channel, user } = event;
     const what: Happened = {
       team,
+      at: new Date(seconds * 1000).toISOString(),
       channel: typeof channel === 'object' ? channel.id : channel,
       user: typeof user === 'object' ? user.id : user,
       deactivated: typeof user === 'object' && user.deleted === true,
@@ -48,7 +55,10 @@ export const addAccess: AddWay = (app, { access, background }) => {
     const meaning = meaningOf(what);
     if (meaning === undefined) return;
     const reason = meaning.error === undefined ? undefined : cureOf(meaning.error);
-    background.run(`access:${team}`, () => access(meaning.where(what), reason));
+    background.run(`access:${team}`, async () => {
+      if (meaning.removed && !(await removed(team, what.at))) return;
+      await access(meaning.where(what), reason);
+    });
   }
 
   for (const [type, meaning] of Object.entries(MEANINGS))
@@ -57,7 +67,9 @@ export const addAccess: AddWay = (app, { access, background }) => {
     happened(body, ({ user }) => (user === context.botUserId ? { where: inChannel, error: undefined } : undefined)),
   );
   app.event('tokens_revoked', async ({ body }) =>
-    happened(body, () => (revokesBot(body) ? { where: inWorkspace, error: 'token_revoked' } : undefined)),
+    happened(body, () =>
+      revokesBot(body) ? { where: inWorkspace, error: 'token_revoked', removed: true } : undefined,
+    ),
   );
   app.event('user_change', async ({ body }) =>
     happened(body, ({ deactivated }) => (deactivated ? { where: withPerson, error: 'user_disabled' } : undefined)),

@@ -17,6 +17,8 @@ export type Ways = {
   settings: Settings;
   claims: Claims;
   access: Access;
+  /** Forgets how a workspace had the app installed at that instant, ISO in UTC; false where it has come back since. */
+  removed(team: string, at: string): Promise<boolean>;
   clientOf: ClientOf;
   prepare: Prepare;
   replies: Replies;
