@@ -1,9 +1,12 @@
 import type { ShownPreferences } from './commands/settings.ts';
 import type { SlashCommand } from './commands/slash.ts';
 import type { Failure } from './failure.ts';
+import type { Computed, Computing } from './metrics/computed-metrics.ts';
+import type { Growth } from './metrics/growth.ts';
 import type { Author, Person } from './model/author.ts';
 import type { Metric, MetricName } from './model/metric.ts';
 import type { Paper } from './model/paper.ts';
+import type { Period } from './model/period.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { Related, Tally } from './ports.ts';
 import type { ASPECTS, CitationStyle, Query } from './query/query.ts';
@@ -42,8 +45,19 @@ export type Answer =
       total: number;
     }
   | { kind: 'authors'; of: string | undefined; authors: readonly Tally[]; offset: number }
-  | { kind: 'metrics'; author: Author }
-  | { kind: 'metric'; author: Author; name: MetricName; metric: Metric | undefined }
+  | { kind: 'metrics'; author: Author; computing: Computing }
+  | {
+      kind: 'metric';
+      author: Author;
+      name: MetricName;
+      metric: Metric | Computed | undefined;
+      /** What other sources report, or what could be computed. */
+      others: readonly (Metric | Computed)[];
+      /** Why it can’t be computed, the end of a sentence. */
+      why?: string;
+      periods?: readonly Period[];
+      growth?: Growth;
+    }
   | { kind: 'trend'; years: readonly Tally[]; peaks: readonly Tally[] }
   | { kind: 'comparison'; sides: readonly Side[]; joint: number | undefined }
   | { kind: 'citation'; style: CitationStyle; text: string; papers: readonly Paper[] }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const METRIC_NAMES = ['h-index', 'i10-index', 'papers', 'citations', 'novelty', 'ai-score'] as const;
+export const METRIC_NAMES = [
+  'h-index',
+  'i10-index',
+  'papers',
+  'citations',
+  'citations-a-year',
+  'novelty',
+  'ai-score',
+] as const;
 export const MetricName = z.enum(METRIC_NAMES);
 export type MetricName = z.infer<typeof MetricName>;
 
@@ -38,6 +46,12 @@ export const METRICS: { readonly [K in MetricName]: Meaning } = {
     label: 'citations',
     unit: 'citations',
     definition: 'How often the author’s papers have been cited, as counted by the source.',
+  },
+  'citations-a-year': {
+    label: 'citations a year',
+    unit: 'citations',
+    definition:
+      'How many citations the author’s papers got in the last full calendar year, as counted by a source that tells them by year. It is no average.',
   },
   novelty: {
     label: 'Novelty',

@@ -14,3 +14,9 @@ export const SOURCE_LABELS: { readonly [K in SourceName]: string } = {
   orcid: 'ORCID',
   dblp: 'DBLP',
 };
+
+/** What people call a source of whatever kind: `OpenAlex`, `author-page`. */
+export function sourceLabel(source: string): string {
+  const named = SourceName.safeParse(source);
+  return named.success ? SOURCE_LABELS[named.data] : source;
+}

@@ -25,7 +25,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   count: FILTER,
   author: ['author'],
   authors: [...FILTER, 'page'],
-  metrics: ['author', 'metric'],
+  metrics: ['author', 'metric', 'growth', 'periods'],
   coauthors: ['author', 'periods', 'page'],
   compare: ['author', 'with', 'periods'],
   trend: [...FILTER, 'peak'],

@@ -131,6 +131,7 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
   page: { key: 'page', ...count('Which page of the list') },
   aspect: { key: 'aspect', ...oneOf('What to say of the paper first', ASPECTS) },
   metric: { key: 'metric', ...oneOf('Which metric', METRIC_NAMES satisfies readonly MetricName[]) },
+  growth: { key: 'growth', ...flag('How the metric grew over time') },
   style: { key: 'style', ...oneOf('Citation style; BibTeX if left out', STYLES) },
   peak: { key: 'peak', ...flag('Only the most productive year') },
   every: { key: 'every', ...oneOf('How often new papers are announced', EVERY) },

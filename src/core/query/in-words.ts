@@ -21,6 +21,9 @@ export function periodInWords(period: Period): string {
   return from === '' ? `until ${dateInWords(to)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
+/** `in 2023 or since 2025`; empty where there are none. */
+export const inPeriods = (periods: readonly Period[]): string => listed(periods.map(periodInWords), 'or');
+
 const PLACED: Readonly<Record<NonNullable<Query['position']>, string>> = {
   first: 'as first author',
   last: 'as last author',
@@ -42,7 +45,7 @@ export function filterInWords(query: Query): string {
     outside !== undefined && `outside the category ${listed(outside, 'or')}`,
     affiliation !== undefined && `from ${affiliation}`,
     code !== undefined && `${code ? 'with' : 'without'} code`,
-    periods !== undefined && listed(periods.map(periodInWords), 'or'),
+    periods !== undefined && inPeriods(periods),
   ];
   return parts
     .filter((part) => part !== false)
@@ -96,7 +99,12 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
   count: some('the number of papers'),
   author: (query) => `the profile of ${query.author}`,
   authors: some('the authors of papers'),
-  metrics: (query) => `${query.metric === undefined ? 'the metrics' : METRICS[query.metric].label} of ${query.author}`,
+  metrics: ({ author, metric, growth, periods = [] }) =>
+    join(
+      `${metric === undefined ? 'the metrics' : METRICS[metric].label} of ${author}`,
+      growth && 'over time',
+      inPeriods(periods),
+    ),
   coauthors: (query) =>
     `the co-authors of ${query.author}${query.periods === undefined ? '' : ` ${filterInWords({ kind: 'papers', periods: query.periods })}`}`,
   compare: ({ author, with: others = [], periods = [] }) => {

@@ -76,6 +76,8 @@ export const Query = z.strictObject({
   digest: z.string().min(1).optional(),
   aspect: z.enum(ASPECTS).optional(),
   metric: MetricName.optional(),
+  /** How the metric came to be what it is. */
+  growth: z.boolean().optional(),
   style: z.enum(STYLES).optional(),
   /** Ask only for the year with the most papers. */
   peak: z.boolean().optional(),

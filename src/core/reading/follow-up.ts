@@ -67,6 +67,8 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, ask
   if (now.outside !== undefined && now.categories === undefined) delete filter.categories;
   if (now.categories !== undefined && now.outside === undefined) delete filter.outside;
   const subject = read.subject && before.author === undefined;
+  // the years of a list of papers are not those of a figure
+  if (FIGURES.has(intent.kind) && now.periods === undefined) delete filter.periods;
   if (intent.kind !== 'papers') return toQuery(intent, { ...read, filter, subject }, true);
   const keepsKind =
     asksList || now.sort !== undefined || (!COUNTS.has(last.kind) && read.speaksOfPapers)
@@ -80,6 +82,8 @@ export function applyFollowUp(intent: Intent, read: ReadFilter, last: Query, ask
   };
   return restrict(kind, fields);
 }
+
+const FIGURES: ReadonlySet<Intent['kind']> = new Set(['metric', 'growth']);
 
 /** They are about papers themselves, so that a question about papers narrows them. */
 const COUNTS: ReadonlySet<Query['kind']> = new Set(['count', 'trend', 'authors']);
@@ -103,7 +107,17 @@ function joined(field: 'with' | 'without', before: string[] = [], now: string[] 
 const meansOne = (typed: string, known: string): boolean => ` ${fold(known)} `.includes(` ${fold(typed)} `);
 
 function filterOf(query: Query): Filter {
-  const { kind: _, page: __, paper: ___, aspect: ____, style: _____, peak: ______, metric: _______, ...filter } = query;
+  const {
+    kind: _,
+    page: __,
+    paper: ___,
+    aspect: ____,
+    style: _____,
+    peak: ______,
+    metric: _______,
+    growth: ________,
+    ...filter
+  } = query;
   return query.kind === 'paper' ? {} : filter;
 }
 

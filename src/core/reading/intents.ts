@@ -1,5 +1,6 @@
 import type { MetricName } from '../model/metric.ts';
 import type { CitationStyle } from '../query/query.ts';
+import { GROWTH } from './growth-cues.ts';
 import { METRIC_CUES, metricNamed } from './metric-cues.ts';
 import { anyOf, type Pattern, pattern } from './pattern.ts';
 import type { Sentence, Taken } from './sentence.ts';
@@ -12,7 +13,7 @@ export type Intent =
   | { kind: 'papers' | 'count' | 'coauthors' | 'authors' | 'metrics' | 'news' | 'compare' | 'profile' }
   | { kind: 'about'; person: boolean }
   | { kind: 'trend'; peak: boolean }
-  | { kind: 'metric' | 'define'; metric: MetricName }
+  | { kind: 'metric' | 'growth' | 'define'; metric: MetricName }
   | { kind: 'cite'; style: CitationStyle | undefined };
 
 const METRIC =
@@ -136,6 +137,7 @@ const simply = (intent: Intent) => (): Intent => intent;
 /** Tried in this order: whatever may hold the words of another stands before it. */
 const RULES: readonly Rule[] = [
   [DEFINE, ({ metric }) => defined(metric)],
+  [GROWTH, ({ metric = 'citations' }) => grown(metric)],
   [PEAK, simply({ kind: 'trend', peak: true })],
   [TREND, simply({ kind: 'trend', peak: false })],
   [COMPARE, simply({ kind: 'compare' })],
@@ -170,4 +172,9 @@ export function readIntent(sentence: Sentence): Intent {
 function defined(said = ''): Intent | undefined {
   const metric = metricNamed(said);
   return metric && { kind: 'define', metric };
+}
+
+function grown(said: string): Intent | undefined {
+  const metric = metricNamed(said);
+  return metric && { kind: 'growth', metric };
 }

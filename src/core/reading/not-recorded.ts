@@ -10,14 +10,14 @@ const MISSING: readonly (readonly [Pattern, string])[] = [
     anyOf(
       `(most|least|highest|top|best|often|frequently)-cited`,
       `(most|least|highest|top|best|often|frequently|more) cited`,
-      `citations? (per|of each|for each|by|over) (paper|year|article|publication|time)`,
+      `citations? (per|of each|for each|by) (paper|article|publication)`,
       `(sort|sorted|order|ordered|rank|ranked) by {number|of|the} citations?`,
       `cited {the} (most|least|more)`,
       `(most|fewest|more) citations`,
       `(more than|over|at least|fewer than|less than|under|above|below|with) \\d+ (citations?|cites)`,
       `cited ... \\d+ times`,
     ),
-    'how often single papers or single years are cited',
+    'how often single papers are cited',
   ],
   [
     anyOf(

@@ -49,6 +49,7 @@ export async function readSentence(text: string, setting: Setting): Promise<Resu
   const leans = isFollowUp(sentence);
   if (conversation !== undefined && leans) sentence.take(WHAT_ABOUT);
   sentence.take(COURTESY);
+  sentence.take(AS_OF_NOW);
   if (conversation === undefined && sentence.has(LEANING))
     return fail({ kind: 'nothing-before', said: text.trim(), shown: 0 });
   const before = lastQuery(setting);
@@ -187,6 +188,7 @@ const QUESTION = anyOf(
 const LEANING = anyOf(
   `^ {and|so|ok|then|now} (how many (is that|are (that|those|they))|(how many|which|who|any) of (those|these|them) !( papers|publications|articles )|(cite|export|count|sort) (them|those|these)) `,
 );
+const AS_OF_NOW = anyOf(`as of (today|now|right now|this moment)`);
 /** Of the metric spoken of. */
 const MEANING = anyOf(
   `^ {and|so|ok} what (does|do) (it|that|this|they) {even|actually} (mean|measure|stand for|say|tell me)`,

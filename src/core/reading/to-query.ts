@@ -60,7 +60,15 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
     case 'metrics':
       return { kind: 'metrics', ...named };
     case 'metric':
-      return { kind: 'metrics', ...named, metric: intent.metric };
+      return { kind: 'metrics', ...named, metric: intent.metric, ...(set.periods && { periods: set.periods }) };
+    case 'growth':
+      return {
+        kind: 'metrics',
+        ...named,
+        metric: intent.metric,
+        growth: true,
+        ...(set.periods && { periods: set.periods }),
+      };
     case 'define':
       return { kind: 'define', metric: intent.metric };
     case 'cite':

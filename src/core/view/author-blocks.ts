@@ -2,6 +2,7 @@ import type { Answer, Answered } from '../answer.ts';
 import { PAGE_SIZE } from '../commands/papers.ts';
 import { METRICS, metricInWords } from '../model/metric.ts';
 import { dateInWords } from '../model/partial-date.ts';
+import { sourceLabel } from '../model/source-name.ts';
 import type { Tally } from '../ports.ts';
 import { filterInWords, listed } from '../query/in-words.ts';
 import { categoryName } from '../reading/categories.ts';
@@ -12,8 +13,6 @@ import { buttons, pager, papersInWords, phrase, text, yearsInWords } from './phr
 
 type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 type Fact = Extract<Block, { kind: 'facts' }>['facts'][number];
-
-const NOT_REPORTED = 'and they cannot be computed from what is listed here';
 
 /** `machine learning (LG): 14`. */
 function fieldInWords({ key, papers }: Tally): string {
@@ -33,7 +32,7 @@ export function authorBlocks(answer: Of<'author'>, { query }: Answered): Block[]
   const reported = (author?.metrics ?? []).map((metric) => ({
     label: `${METRICS[metric.name].label} (reported)`,
     value: metricInWords(metric),
-    note: `${metric.source}, ${dateInWords(metric.asOf)}`,
+    note: `${sourceLabel(metric.source)}, ${dateInWords(metric.asOf)}`,
   }));
   const facts = [
     ...fact('Papers listed here', [`${total}`]),
@@ -79,33 +78,6 @@ export function authorsBlocks({ of, authors, offset }: Of<'authors'>, { query }:
     { kind: 'facts', facts },
     ...(shown.length > 1 ? [{ ...barsChart(`Papers of the ${title}`, bars), illustrates: true as const }] : []),
     ...pager(query, offset, authors.length),
-  ];
-}
-
-export function metricsBlocks({ author }: Of<'metrics'>): Block[] {
-  const facts = author.metrics.map((metric) => ({
-    label: METRICS[metric.name].label,
-    value: metricInWords(metric),
-    note: `${METRICS[metric.name].definition} Reported by ${metric.source}, ${dateInWords(metric.asOf)}.`,
-  }));
-  return [
-    { kind: 'heading', text: `Metrics of ${author.name}` },
-    facts.length === 0 ? text(`No source has reported any, ${NOT_REPORTED}.`) : { kind: 'facts', facts },
-  ];
-}
-
-export function metricBlocks({ author, name, metric }: Of<'metric'>): Block[] {
-  const { label } = METRICS[name];
-  const known =
-    metric === undefined
-      ? `No source has reported the ${label} of ${author.name}, ${NOT_REPORTED.replace('they', 'it')}.`
-      : `${label} of ${author.name}: ${metricInWords(metric)}, as reported by ${metric.source}, ${dateInWords(metric.asOf)}.`;
-  return [
-    text(known),
-    ...buttons([
-      { label: 'All metrics', query: { kind: 'metrics', author: author.name } },
-      { label: 'What it means', query: { kind: 'define', metric: name } },
-    ]),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Answer, Answered } from '../answer.ts';
 import { sentenceFor } from '../failure-sentences.ts';
 import { METRICS } from '../model/metric.ts';
-import { authorBlocks, authorsBlocks, metricBlocks, metricsBlocks, trendBlocks } from './author-blocks.ts';
+import { authorBlocks, authorsBlocks, trendBlocks } from './author-blocks.ts';
 import type { Block } from './block.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import { followBlocks } from './follow-blocks.ts';
+import { metricBlocks, metricsBlocks } from './metric-blocks.ts';
 import { overviewBlocks } from './overview-blocks.ts';
 import { countBlocks, paperBlocks, papersBlocks } from './paper-blocks.ts';
 import { text } from './phrases.ts';

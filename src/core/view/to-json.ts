@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
-import type { Author } from '../model/author.ts';
-import { METRICS } from '../model/metric.ts';
+import type { Computed } from '../metrics/computed-metrics.ts';
+import type { Growth } from '../metrics/growth.ts';
+import { METRICS, type Metric } from '../model/metric.ts';
 import { allAuthors, linksOf, type Paper } from '../model/paper.ts';
 import type { View } from './block.ts';
 import { renderText } from './plain-text.ts';
@@ -18,8 +19,17 @@ const paperJson = (paper: Paper): Json => ({
   links: linksOf(paper),
 });
 
-const metricsJson = (metrics: Author['metrics']): readonly Json[] =>
-  metrics.map(({ name, value, source, asOf }) => ({ name, value, unit: METRICS[name].unit, source, asOf }));
+const metricsJson = (metrics: readonly (Metric | Computed)[]): readonly Json[] =>
+  metrics.map((metric) => {
+    const { name, value, source, asOf } = metric;
+    const computed = 'from' in metric && { computedFrom: metric.from };
+    return { name, value, unit: METRICS[name].unit, source, asOf, ...computed };
+  });
+
+const growthJson = ({ reports, yearly }: Growth): Json => ({
+  history: metricsJson(reports.flatMap(({ figures }) => figures)),
+  years: yearly.flatMap(({ source, years }) => years.map((year) => ({ source, ...year }))),
+});
 
 const tallyJson = ({ key, papers }: { key: string; papers: number }): Json => ({ name: key, papers });
 const nothing = (): Json => ({});
@@ -42,8 +52,14 @@ const FIELDS: { readonly [K in Answer['kind']]: (answer: Of<K>, limit: number) =
     value: authors.length,
     authors: authors.slice(0, limit).map(tallyJson),
   }),
-  metrics: ({ author }) => ({ metrics: metricsJson(author.metrics), authors: [{ name: author.name }] }),
-  metric: ({ metric }) => (metric === undefined ? {} : { metrics: metricsJson([metric]), value: metric.value }),
+  metrics: ({ author, computing }) => ({
+    metrics: metricsJson([...author.metrics, ...computing.computed]),
+    authors: [{ name: author.name }],
+  }),
+  metric: ({ metric, others, growth }) => ({
+    ...(metric !== undefined && { metrics: metricsJson([metric, ...others]), value: metric.value }),
+    ...(growth !== undefined && growthJson(growth)),
+  }),
   trend: ({ years, peaks }) => ({
     total: years.reduce((sum, { papers }) => sum + papers, 0),
     years: years.map(({ key, papers }) => ({ year: Number(key), papers })),

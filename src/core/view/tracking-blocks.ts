@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { METRICS, metricInWords } from '../model/metric.ts';
-import { SOURCE_LABELS, SourceName } from '../model/source-name.ts';
+import { SOURCE_LABELS, sourceLabel } from '../model/source-name.ts';
 import type { Pass } from '../tracking/pass.ts';
 import type { Block } from './block.ts';
 import { buttons, papersInWords, text } from './phrases.ts';
@@ -11,7 +11,7 @@ export function trackedBlocks({ author, total, passes }: Of<'tracked'>): Block[]
   const metrics = author.metrics.map((metric) => ({
     label: METRICS[metric.name].label,
     value: metricInWords(metric),
-    note: `${labelOf(metric.source)}, ${metric.asOf}`,
+    note: `${sourceLabel(metric.source)}, ${metric.asOf}`,
   }));
   return [
     { kind: 'heading', text: `${author.name} is tracked: ${papersInWords(total)}` },
@@ -56,9 +56,4 @@ export function hiddenBlocks({ paper, hidden }: Of<'hidden'>): Block[] {
         ...buttons([{ label: 'Undo', query: { kind: 'hide', paper: paper.title, undo: true } }]),
       ]
     : [text(`“${paper.title}” is shown again.`)];
-}
-
-function labelOf(source: string): string {
-  const named = SourceName.safeParse(source);
-  return named.success ? SOURCE_LABELS[named.data] : source;
 }

@@ -14,7 +14,7 @@ export type Head = {
 };
 
 /** An author page has all of these. */
-type Figure = Exclude<MetricName, 'i10-index'>;
+type Figure = Exclude<MetricName, 'i10-index' | 'citations-a-year'>;
 
 const FIGURES: { readonly [K in Figure]: { line: RegExp; example: string } } = {
   'h-index': { line: /^h-index\s*([\d,]+)$/, example: 'h-index20' },

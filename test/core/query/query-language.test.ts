@@ -54,6 +54,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   page: count,
   aspect: fc.constantFrom(...ASPECTS),
   metric: fc.constantFrom(...METRIC_NAMES),
+  growth: fc.boolean(),
   style: fc.constantFrom(...STYLES),
   peak: fc.boolean(),
   every: fc.constantFrom('day', 'weekdays', 'week'),
