@@ -4,8 +4,9 @@ import type { Timer } from '../../src/core/ports.ts';
 type Sleeper = { at: number; wake: () => void };
 
 /** Simulated time: it passes only while nothing real, disk or network, is under way. */
-export function createBusyTimer(start: number) {
+export function createBusyTimer(start: number, onTime: (now: number) => void) {
   let now = start;
+  onTime(now);
   let busy = 0;
   let rested: () => void = () => undefined;
   const sleepers = new Set<Sleeper>();
@@ -59,6 +60,7 @@ export function createBusyTimer(start: number) {
       for (const one of sleepers) if (first === undefined || one.at < first.at) first = one;
       if (first === undefined) continue;
       now = Math.max(now, first.at);
+      onTime(now);
       first.wake();
     }
   }

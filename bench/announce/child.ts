@@ -1,17 +1,21 @@
 import { createAnnouncer } from '../../src/core/announcements/announcer.ts';
 import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
 import { createBusyTimer } from './busy-timer.ts';
+import { createClockFile } from './clock-file.ts';
 import { createHttpMessenger } from './http-messenger.ts';
 import { createYear } from './year.ts';
+
+/** More rarely than in real life, since a year has a million half minutes; less than the rest after a refusal. */
+const LOOK_EVERY_MS = 30 * 60_000;
 
 /** The program under test: a real store in a real folder, the announcer of the real program, and a clock that is told. */
 const [folder = '', url = '', from = '', until = '', days = '', channels = '', papers = ''] = process.argv.slice(2);
 const year = createYear(Number(days), Number(channels), Number(papers));
-const { timer, watched, run } = createBusyTimer(Number(from));
 const store = await openLowdbStore(folder).catch((error: unknown) => {
   console.log(`refused ${error instanceof Error ? error.message : String(error)}`);
   process.exit(3);
 });
+const { timer, watched, run } = createBusyTimer(Number(from), createClockFile(folder));
 const { catalogue, subscriptions, ledger } = store;
 
 if ((await catalogue.size()).papers === 0) await catalogue.save({ papers: year.known, authors: [] });
@@ -34,7 +38,7 @@ const messenger = watched(createHttpMessenger(url, timer, ledger));
 const announcer = createAnnouncer(
   { store: ports, messengers: new Map([['slack', messenger]]), log, holder: String(process.pid) },
   timer,
-  3 * 60 * 60_000,
+  LOOK_EVERY_MS,
 );
 
 /** As a sync would, it brings what has appeared since, seen now for the first time. */

@@ -8,25 +8,21 @@ export type Ask = { now: number; channel: string; digest: string; papers?: reado
 export type Delivery = { channel: string; digest: string; message: string; papers: readonly string[]; at: number };
 /** What befalls a message: taken, or not, and what the program hears of it. */
 export type Fate = 'fine' | 'wait' | 'broken-before' | 'broken-after' | 'silent-after' | 'refused';
-export type Trouble = { channel: string; from: number; until: number };
+/** What came of one thing that the program asked, at its own time; `dropped`: it was cut off on the way. */
+export type Asked = { channel: string; at: number; answer: Fate | 'found' | 'unfound' | 'dropped'; waitMs?: number };
 
 /** Called at each stage of each message; what it gives true for is not answered, and before it was taken not taken. */
 export type Watcher = (stage: 'before' | 'after' | 'answered', now: number) => Promise<boolean>;
 
-const MINUTE_MS = 60_000;
-/** The program tries again after a second, two, four, and so on. */
-const TRIES_MS = 20_000;
-
 /** A platform on 127.0.0.1 that remembers what it was given, and goes wrong now and then. */
-export async function startPlatform(chance: Chance, closed: (channel: string, at: number) => number | undefined) {
+export async function startPlatform(chance: Chance, isClosed: (channel: string, at: number) => boolean) {
   const deliveries: Delivery[] = [];
-  /** Spans in which a message could not have gone out earlier, whatever the program did. */
-  const troubles: Trouble[] = [];
+  const asked: Asked[] = [];
   const counts = new Map<Fate, number>();
   let onPost: Watcher = async () => false;
 
   function fateOf({ channel, now }: Ask): Fate {
-    if (closed(channel, now) !== undefined) return 'refused';
+    if (isClosed(channel, now)) return 'refused';
     const drawn = chance.below(100);
     return drawn < 3
       ? 'wait'
@@ -53,11 +49,10 @@ export async function startPlatform(chance: Chance, closed: (channel: string, at
     },
     async wait({ channel, now }, response) {
       const waitMs = (1 + chance.below(120)) * 1000;
-      troubles.push({ channel, from: now - TRIES_MS, until: now + waitMs + TRIES_MS });
+      asked.push({ channel, at: now, answer: 'wait', waitMs });
       send(response, 429, { retryAfterMs: waitMs });
     },
-    async 'broken-before'({ channel, now }, response) {
-      troubles.push({ channel, from: now - TRIES_MS, until: now + TRIES_MS });
+    async 'broken-before'(_, response) {
       send(response, 500, {});
     },
     async 'broken-after'(ask, response) {
@@ -68,29 +63,29 @@ export async function startPlatform(chance: Chance, closed: (channel: string, at
       take(ask);
       await onPost('after', ask.now);
     },
-    async refused({ channel, now }, response) {
-      // It is tried again an hour later, at the look after that.
-      const until = closed(channel, now) ?? now;
-      troubles.push({ channel, from: now - TRIES_MS, until: until + 241 * MINUTE_MS });
+    async refused(_, response) {
       send(response, 403, {});
     },
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ask = (await json(request)) as Ask; // the program's own words
+    const { channel, now: at } = ask;
     if (request.url === '/find') {
-      if (chance.below(100) < 2) {
-        troubles.push({ channel: ask.channel, from: ask.now - TRIES_MS, until: ask.now + TRIES_MS });
-        return send(response, 500, {});
-      }
-      const found = deliveries.find(({ channel, digest }) => channel === ask.channel && digest === ask.digest);
-      return send(response, 200, { message: found?.message });
+      const silent = chance.below(100) < 2;
+      const found = deliveries.find((one) => one.channel === channel && one.digest === ask.digest);
+      asked.push({ channel, at, answer: silent ? 'unfound' : 'found' });
+      return silent ? send(response, 500, {}) : send(response, 200, { message: found?.message });
     }
-    if (await onPost('before', ask.now)) return;
+    if (await onPost('before', at)) {
+      asked.push({ channel, at, answer: 'dropped' });
+      return;
+    }
     const fate = fateOf(ask);
     counts.set(fate, (counts.get(fate) ?? 0) + 1);
+    if (fate !== 'wait') asked.push({ channel, at, answer: fate });
     await answers[fate](ask, response);
-    await onPost('answered', ask.now);
+    await onPost('answered', at);
   }
 
   const server = createServer((request, response) => {
@@ -100,7 +95,7 @@ export async function startPlatform(chance: Chance, closed: (channel: string, at
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // a server on a port has an AddressInfo
     deliveries: deliveries as readonly Delivery[],
-    troubles: troubles as readonly Trouble[],
+    asked: asked as readonly Asked[],
     counts: counts as ReadonlyMap<Fate, number>,
     watch(watcher: Watcher): void {
       onPost = watcher;

@@ -1,5 +1,5 @@
 import type { Paper } from '../../src/core/model/paper.ts';
-import type { Subscription } from '../../src/core/model/subscription.ts';
+import type { Quiet, Subscription } from '../../src/core/model/subscription.ts';
 import { createChance } from '../../test/questions/anthology/chance.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -34,6 +34,12 @@ const TIMES = [
   '09:00',
   '17:00',
   '23:59',
+];
+/** The quiet hours of every eighth channel. */
+const QUIET: readonly (Quiet | undefined)[] = [
+  undefined,
+  { from: '22:00', to: '07:00' },
+  { from: '01:00', to: '02:30' },
 ];
 const AUTHORS = [
   'Ada Lovelace',
@@ -137,7 +143,10 @@ export function createYear(days: number, channelCount: number, paperCount: numbe
       id: `follow:${index}`,
       place: { platform: 'slack', workspace: 'T1', channel: `C${index}` },
       ...what,
-      schedule: { every, at: chance.pick(TIMES), zone },
+      schedule: { every, at: chance.pick(TIMES), zone, ...(QUIET[index % 8] && { quiet: QUIET[index % 8] }) },
+      ...(index % 9 === 4 && {
+        paused: { until: new Date(start + (end - start) / 9 + index * HOUR_MS).toISOString() },
+      }),
       since: new Date(start).toISOString(),
       createdBy: 'U1',
     };

@@ -85,26 +85,25 @@ export function createAnnouncer(
     const due = subscriptions.filter(
       (one) => !inHand.has(one.id) && (open.has(one.id) || doneWith.get(one.id) !== state(one)),
     );
+    const held: number[] = [];
     if (due.length > 0) {
       const now = isoNow();
       const { survey, planned } = await plan(due, { ...announcing, now });
       for (const { subscription, standing } of planned) {
-        if (standing.kind === 'held') continue;
-        if (standing.kind === 'nothing' && !open.has(subscription.id))
+        if (standing.kind === 'held') held.push(...(standing.until === undefined ? [] : [Date.parse(standing.until)]));
+        else if (standing.kind === 'nothing' && !open.has(subscription.id))
           doneWith.set(subscription.id, state(subscription));
         else handOver(subscription, state(subscription), survey);
       }
     }
-    return nextLook(subscriptions);
+    return nextLook(subscriptions, held);
   }
 
-  function nextLook(subscriptions: readonly Subscription[]): number {
+  /** `held`: when what is held back may go. */
+  function nextLook(subscriptions: readonly Subscription[], held: readonly number[]): number {
     const now = timer.now();
     const next = subscriptions.flatMap(({ schedule }) => slots(schedule, now)?.next ?? []);
-    const resumed = subscriptions.flatMap(({ paused }) =>
-      paused?.until === undefined ? [] : [Date.parse(paused.until)],
-    );
-    return [...next, ...resumed].reduce((first, at) => (at > now && at < first ? at : first), now + lookEveryMs);
+    return [...next, ...held].reduce((first, at) => (at > now && at < first ? at : first), now + lookEveryMs);
   }
 
   let running: Promise<void> | undefined;

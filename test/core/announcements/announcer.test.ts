@@ -99,6 +99,18 @@ describe('the announcer', () => {
     expect([received(), times]).toEqual([['a p,q'], ['2026-11-21T10:17:00.000Z']]);
   });
 
+  it('keeps what falls due in quiet hours, and sends it at the very instant they end', async () => {
+    const { begin, pass, stop, received, times, store } = await createRunning('2026-11-20T09:00:13.000Z', ['a']);
+    const { schedule } = subscriptionTo('a');
+    await store.subscriptions.put(
+      subscriptionTo('a', { schedule: { ...schedule, quiet: { from: '08:00', to: '09:30' } } }),
+    );
+    begin('one');
+    await pass(2);
+    await stop();
+    expect([received(), times]).toEqual([['a p,q'], ['2026-11-20T09:30:00.000Z']]);
+  });
+
   it('of several on one store, started by mistake or meant so, one sends', async () => {
     const { begin, pass, stop, received } = await createRunning();
     for (const holder of ['one', 'two', 'three']) begin(holder);
