@@ -1,5 +1,6 @@
 import type { Config, ConfigReading } from '../config.ts';
 import type { Finding } from '../core/finding.ts';
+import { SOURCE_NAMES } from '../core/model/source-name.ts';
 import type { Store } from '../core/ports.ts';
 import type { Shell } from './shell.ts';
 
@@ -14,6 +15,7 @@ type Look = (given: Given) => Promise<readonly Finding[] | undefined>;
 const LOOKS: readonly (readonly [title: string, look: Look])[] = [
   ['Discord', lookAtDiscord],
   ['Slack', lookAtSlack],
+  ['Sources', lookAtSources],
 ];
 
 /** Looks at one room after the other; behind a faulty configuration there is nothing to look at. */
@@ -85,6 +87,17 @@ async function lookAtData(config: Config, opened: Store | Error): Promise<Findin
 
 const counted = (count: number, what: string): string =>
   `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+
+async function lookAtSources({ config, store }: Given): Promise<readonly Finding[]> {
+  const [{ checkSources }, { sourceStates }] = await Promise.all([
+    import('../sources/check-sources.ts'),
+    import('../core/tracking/source-states.ts'),
+  ]);
+  const findings = checkSources(config, store && (await sourceStates(store.settings, SOURCE_NAMES)));
+  if (config.OFFPRINT_SYNC !== 'off') return findings;
+  const what = 'With OFFPRINT_SYNC=off they are asked only by “offprint sync”.';
+  return [...findings, { kind: 'note', what }];
+}
 
 async function lookAtDiscord({ config, store }: Given): Promise<readonly Finding[] | undefined> {
   if (config.DISCORD_TOKEN === undefined) return undefined;

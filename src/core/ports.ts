@@ -223,11 +223,15 @@ export type Timer = {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 };
 
+/** What a source said is left of what it allows in a day. Instants in ISO, UTC. */
+export type Budget = { left: number; of?: number | undefined; asOf: string; renewedAt?: string | undefined };
+
 /** How a source of papers fares. Instants in ISO, UTC. */
 export type SourceState = {
   source: string;
   lastSuccess: string | undefined;
   lastError: { at: string; reason: string } | undefined;
+  budget?: Budget;
 };
 
 /** Charts as pictures. */
@@ -267,6 +271,8 @@ export type Source = {
   inCategory?(category: string, asked: Asked): AsyncIterable<SourcePage>;
   /** What it knows of papers by their ids, among them what it alone tells: venues, citations, retractions. In no order. */
   details?(keys: readonly PaperKeys[], signal?: AbortSignal): AsyncIterable<SourcePage>;
+  /** What the last answer said is left; undefined before any did. */
+  budget?(): Budget | undefined;
 };
 
 /** The time, ISO in UTC. */

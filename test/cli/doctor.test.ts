@@ -26,7 +26,7 @@ test('each platform that is set up is looked at', async () => {
   const platforms = await startPlatforms();
   const folder = withShippedCatalogue(temporaryFolder());
   const { code, stdout } = await offprint(folder, ['doctor'], { environment: platforms.environment });
-  expect([code, stdout.match(/^\w+$/gm)]).toEqual([0, ['Configuration', 'Data', 'Discord', 'Slack']]);
+  expect([code, stdout.match(/^\w+$/gm)]).toEqual([0, ['Configuration', 'Data', 'Discord', 'Slack', 'Sources']]);
 });
 
 test('a faulty configuration is all that is told', async () => {

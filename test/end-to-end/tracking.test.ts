@@ -10,6 +10,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 let store: Store;
 let open: Awaited<ReturnType<typeof openTracking>>;
 
+const creditsLeft = async () =>
+  (await open.tracker.states()).find(({ source }) => source === 'OpenAlex')?.budget?.left;
 const papers = async () => (await store.catalogue.find({}, ALL)).papers;
 
 describe.each(LASTING_STORES)('%s', (_, openStore) => {
@@ -43,6 +45,8 @@ describe.each(LASTING_STORES)('%s', (_, openStore) => {
   it('a second sync changes nothing and asks little', async () => {
     await open.tracker.track(MAX_AT_OPENALEX, undefined);
     const before = await papers();
+    const budget = await creditsLeft();
+    expect(budget).toBeLessThan(1000);
     for (const { seen } of open.servers) seen.length = 0;
     open.pass(DAY_MS);
     const passes = await open.tracker.sync({});
@@ -50,6 +54,8 @@ describe.each(LASTING_STORES)('%s', (_, openStore) => {
     expect(await papers()).toEqual(before);
     // each source once for papers, and those that count once for figures
     expect(open.servers.flatMap(({ seen }) => seen).length).toBeLessThanOrEqual(6);
+    // only an author’s record was asked for, which costs nothing
+    expect(await creditsLeft()).toBe(budget);
   });
 
   it('a paper that comes later is news, once, whoever tells it first', async () => {

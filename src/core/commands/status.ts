@@ -1,21 +1,14 @@
 import { done } from '../failure.ts';
-import { dateInWords } from '../model/partial-date.ts';
 import type { SourceState } from '../ports.ts';
 import { nextListing } from '../tracking/arxiv-calendar.ts';
+import { budgetInWords, instantInWords, readInWords } from '../tracking/source-in-words.ts';
 import type { Command } from './command.ts';
 
-/** `OpenAlex: 19 November 2026, 09:00 UTC`, and what went wrong since. */
-function sourceFact({ source, lastSuccess, lastError }: SourceState): { label: string; value: string } {
-  const succeeded = lastSuccess === undefined ? 'not read yet' : `last read ${instantInWords(lastSuccess)}`;
-  const failed = lastError !== undefined && (lastSuccess === undefined || lastError.at > lastSuccess);
-  return {
-    label: source,
-    value: failed ? `${succeeded}; since ${instantInWords(lastError.at)}: ${lastError.reason}` : succeeded,
-  };
+function sourceFacts(state: SourceState): { label: string; value: string }[] {
+  const { source, budget } = state;
+  const read = { label: source, value: readInWords(state) };
+  return budget === undefined ? [read] : [read, { label: `${source}’s budget`, value: budgetInWords(budget) }];
 }
-
-const instantInWords = (instant: string): string =>
-  `${dateInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 
 export const status: Command = {
   name: 'status',
@@ -40,7 +33,7 @@ export const status: Command = {
         { label: 'Newest paper', value: newest === undefined ? 'none' : `${newest.title} (${newest.date})` },
         { label: 'Followed here', value: here.map(({ query }) => query).join('; ') || 'nothing' },
         ...broken.map(({ query, broken: reason = '' }) => ({ label: `Can’t announce ${query}`, value: reason })),
-        ...(await (tracker?.states() ?? [])).map(sourceFact),
+        ...(await (tracker?.states() ?? [])).flatMap(sourceFacts),
         ...(tracker === undefined ? [] : [{ label: 'arXiv comes out next', value: instantInWords(nextListing(now)) }]),
         { label: 'Version', value: version },
       ],

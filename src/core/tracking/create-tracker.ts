@@ -14,7 +14,7 @@ import { idsOf, sameAt } from './joined-ids.ts';
 import { leftAlone } from './left-alone.ts';
 import type { Pass, Syncing } from './pass.ts';
 import { personOf } from './person-of.ts';
-import { sourceStates } from './source-states.ts';
+import { noteBudgets, sourceStates } from './source-states.ts';
 import { asKept, syncAuthor } from './sync-author.ts';
 import { syncCategory } from './sync-category.ts';
 import { forgetSyncState } from './sync-state.ts';
@@ -73,6 +73,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
       sources.filter((one) => one !== source),
       syncing,
     );
+    await noteBudgets(settings, sources);
     const now = (await catalogue.author(asKept(author))) ?? author;
     const { total } = await catalogue.find({ authors: [await personOf(now, catalogue)] }, { ...EVERYTHING, limit: 0 });
     return done({ author: now, total, passes: [...first, ...others] });
@@ -142,6 +143,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     const passes: Pass[] = [];
     for (const author of await catalogue.tracked()) passes.push(...(await syncAuthor(author, asked, syncing, full)));
     for (const category of categories) passes.push(...(await syncCategory(category, asked, syncing)));
+    await noteBudgets(settings, asked);
     return passes;
   }
 

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { Agent } from 'undici';
 import { SOURCE_LABELS } from '../../core/model/source-name.ts';
-import type { Clock, Log, Paces } from '../../core/ports.ts';
+import type { Budget, Clock, Log, Paces } from '../../core/ports.ts';
 import { SourceTrouble } from '../../core/source-trouble.ts';
 import type { Answer, Manners, Refusal } from './manners.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -32,6 +32,8 @@ export type Answered<T> =
 export type Http = {
   /** One question after another, in the source’s pace, again where that may help; else throws `SourceTrouble`. */
   ask<T>(question: Question<T>): Promise<Answered<T>>;
+  /** What the last answer that told it said is left of the budget. */
+  budget(): Budget | undefined;
   close(): Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export function createHttp(manners: Manners, surroundings: Surroundings): Http {
   const queue = new PQueue({ concurrency: 1 });
   const turns = createTurns(manners, surroundings, LONGEST_WAIT_MS);
   const now = (): number => Date.parse(clock());
+  let budget: Budget | undefined;
 
   function troubleOf({ kind, words, waitMs }: Refusal): SourceTrouble {
     const retryAt = waitMs === undefined ? undefined : new Date(now() + waitMs).toISOString();
@@ -91,6 +94,7 @@ export function createHttp(manners: Manners, surroundings: Surroundings): Http {
 
   function read<T>(answer: Answer, question: Question<T>): Answered<T> | Refusal {
     turns.learn(answer);
+    budget = manners.budgetOf?.(answer, now()) ?? budget;
     if (answer.status === 304) return { kind: 'unchanged' };
     const refusal = refusalOf(answer, manners, now());
     if (answer.status === 404 || answer.status === 410) return { kind: 'missing' };
@@ -118,6 +122,7 @@ export function createHttp(manners: Manners, surroundings: Surroundings): Http {
 
   return {
     ask: (question) => queue.add(() => ask(question)),
+    budget: () => budget,
     async close() {
       queue.clear();
       await dispatcher.destroy();

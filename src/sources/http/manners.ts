@@ -1,4 +1,5 @@
 import type { SourceName } from '../../core/model/source-name.ts';
+import type { Budget } from '../../core/ports.ts';
 import type { TroubleKind } from '../../core/source-trouble.ts';
 
 /** An answer as it came, its text in full. */
@@ -26,4 +27,6 @@ export type Manners = {
   refusalOf?(answer: Answer): Refusal | undefined;
   /** The pace that the headers of an answer ask for, where they do. */
   everyMsOf?(answer: Answer): number | undefined;
+  /** What an answer, good or not, says is left of the day’s budget; `now` in milliseconds since 1970. */
+  budgetOf?(answer: Answer, now: number): Budget | undefined;
 };

@@ -10,6 +10,7 @@ import { readJson } from '../http/unreadable.ts';
 import { Counts, countsOf, readState, sameCounts } from '../kept-state.ts';
 import { text } from '../wire.ts';
 import { toAuthor, WireAuthor } from './author.ts';
+import { openalexBudget } from './budget.ts';
 import { openalexRefusal } from './refusal.ts';
 import { workToRecord } from './work.ts';
 
@@ -40,6 +41,7 @@ export function createOpenalexSource(options: OpenalexOptions, around: Surroundi
       keyVariable: 'OPENALEX_API_KEY',
       ...(options.key !== undefined && { parameters: { api_key: options.key } }),
       refusalOf: openalexRefusal,
+      budgetOf: openalexBudget,
     },
     around,
   );
@@ -135,6 +137,7 @@ export function createOpenalexSource(options: OpenalexOptions, around: Surroundi
       for (const ids of inGroups(byId, MOST_OR)) yield* works(`openalex:${ids.join('|')}`, signal);
       for (const dois of inGroups(byDoi, MOST_OR)) yield* works(`doi:${dois.join('|')}`, signal);
     },
+    budget: http.budget,
     close: http.close,
   };
 }

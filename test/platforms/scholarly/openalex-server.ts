@@ -96,9 +96,12 @@ function wireWork(world: World, paper: WorldPaper): object {
   };
 }
 
+/** What somebody without a key may spend in a day. */
+const CREDITS = 1000;
+
 /** OpenAlex on 127.0.0.1. A cursor is the place of the next page; `endless` gives one also behind the last. */
 export async function openOpenalexServer(world: World, options: { endless?: boolean } = {}): Promise<Loopback> {
-  function works(url: URL): Said {
+  function works(url: URL): Exclude<Said, undefined> {
     const [field = '', value = ''] = (url.searchParams.get('filter') ?? '').split(/:(.*)/s);
     const wanted = new Set(
       value
@@ -128,12 +131,12 @@ export async function openOpenalexServer(world: World, options: { endless?: bool
     };
   }
 
-  function authors(url: URL): Said {
+  function authors(url: URL): Exclude<Said, undefined> {
     const results = named(world, url.searchParams.get('search') ?? '').map((author) => wireAuthor(world, author));
     return { json: { meta: { count: results.length }, results, group_by: [] } };
   }
 
-  function author(id: string): Said {
+  function author(id: string): Exclude<Said, undefined> {
     const found = world.authors.find(
       ({ key, orcid }) => id === openalexAuthor(key) || (orcid !== undefined && id === `orcid:${orcid}`),
     );
@@ -142,10 +145,19 @@ export async function openOpenalexServer(world: World, options: { endless?: bool
       : { json: wireAuthor(world, found) };
   }
 
+  let left = CREDITS;
   return openLoopback(({ url }) => {
-    if (url.pathname === '/works') return works(url);
-    if (url.pathname === '/authors') return authors(url);
-    return author(decodeURIComponent(url.pathname.replace('/authors/', '')));
+    const isSearch = url.searchParams.has('search');
+    const isList = url.pathname === '/works' || url.pathname === '/authors';
+    left -= isSearch ? 10 : isList ? 1 : 0;
+    const headers = {
+      'x-ratelimit-limit': `${CREDITS}`,
+      'x-ratelimit-remaining': `${left}`,
+      'x-ratelimit-reset': '3600',
+    };
+    if (url.pathname === '/works') return { ...works(url), headers };
+    if (url.pathname === '/authors') return { ...authors(url), headers };
+    return { ...author(decodeURIComponent(url.pathname.replace('/authors/', ''))), headers };
   });
 }
 

@@ -268,6 +268,14 @@ describe('manners', () => {
     expect(around.slept).toEqual([1100]);
   });
 
+  it('what OpenAlex says is left of the day’s budget is known from good answers', async () => {
+    expect(source('openalex').budget?.()).toBeUndefined();
+    await source('openalex').findAuthors('Ada Lovelace', 5);
+    // a search, and a title of each of the two found
+    const budget = { left: 988, of: 1000, asOf: '2026-11-25T12:00:00.200Z', renewedAt: '2026-11-25T13:00:00.200Z' };
+    expect(source('openalex').budget?.()).toEqual(budget);
+  });
+
   it('a day’s budget that is spent is not asked for again', async () => {
     servers.openalex.next(SPENT_BUDGET);
     await expect(all(source('openalex').papersOf(ADA.openalex, {}))).rejects.toMatchObject({
