@@ -19,6 +19,7 @@ import { asKept, syncAuthor } from './sync-author.ts';
 import { syncCategory } from './sync-category.ts';
 import { forgetSyncState } from './sync-state.ts';
 import type { Progress } from './take-pages.ts';
+import { watchKey } from './watch-name.ts';
 
 export type Tracked = { author: Author; total: number; passes: readonly Pass[] };
 
@@ -133,6 +134,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     for (const { name } of sources) {
       for (const id of author.ids ?? []) await forgetSyncState(settings, `${name}:${author.id}:${id}`);
       await forgetSyncState(settings, `details:${name}:${author.id}`);
+      await forgetSyncState(settings, watchKey(name, author));
     }
     return hidden.length;
   }

@@ -10,6 +10,7 @@ import { type Pass, runPass, type Syncing } from './pass.ts';
 import { papersOf } from './person-of.ts';
 import { keepSyncState, readSyncState } from './sync-state.ts';
 import { takePages } from './take-pages.ts';
+import { watchName } from './watch-name.ts';
 
 const DAY_MS = 86_400_000;
 /** Sources list some papers late: so far before the last pass is asked again. */
@@ -29,7 +30,12 @@ export async function syncAuthor(
     const ids = (author.ids ?? []).filter((id) =>
       ORIGINS[source.name].some((origin) => idAt(origin, id) !== undefined),
     );
-    for (const id of ids) passes.push(await syncPapers(author, id, source, syncing, full));
+    const own: Pass[] = [];
+    for (const id of ids) own.push(await syncPapers(author, id, source, syncing, full));
+    passes.push(...own);
+    const isIdentified = ids.some((id) => idAt(source.name, id) !== undefined);
+    if (BY_NAME.has(source.name) && !isIdentified && own.every(isEmpty))
+      passes.push(await watchName(author, source, syncing));
   }
   for (const source of sources) {
     const pass = await syncDetails(author, source, syncing, full);
@@ -37,6 +43,12 @@ export async function syncAuthor(
   }
   return passes;
 }
+
+/** Those who have no ids for people, but for the few who registered one. */
+const BY_NAME: ReadonlySet<SourceName> = new Set(['arxiv']);
+
+const isEmpty = ({ added, merged, unchanged, trouble }: Pass): boolean =>
+  added + merged + unchanged === 0 && trouble === undefined;
 
 /** Those who count papers and citations of authors. */
 const COUNTS: ReadonlySet<SourceName> = new Set(['openalex', 'semantic-scholar']);
