@@ -85,7 +85,11 @@ async function announceFollowed(
       send: async ({ papers, slot }) =>
         dryRun || messenger === undefined
           ? { kind: 'would-send', papers, connected: messenger !== undefined }
-          : send({ subscription, followed: followed.words, slot, papers, rows }, messenger, announcing),
+          : send(
+              { subscription, followed: followed.words, filters: followed.filters, slot, papers, rows },
+              messenger,
+              announcing,
+            ),
     };
   const outcome = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
   return { ...finding, left, outcome: await outcome(standing) };

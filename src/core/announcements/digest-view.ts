@@ -20,12 +20,14 @@ export type DigestContent = {
   /** By which its papers are found again: subscription and mark. */
   key: string;
   failing: readonly FailingSource[];
+  /** What tracked authors have reached, a sentence each. */
+  milestones?: readonly string[];
 };
 
 const counted = (count: number): string => `${count} new paper${count === 1 ? '' : 's'}`;
 
 /** One message: a card per paper, then a list, more pages behind a button, and how to stop it. */
-export function digestView({ papers, followed, schedule, key, failing }: DigestContent): View {
+export function digestView({ papers, followed, schedule, key, failing, milestones = [] }: DigestContent): View {
   const cards = papers.map(paperCard);
   const rest = cards.slice(CARDS, LISTED).map((card) => ({ card }));
   const label = papers.length > LISTED ? `All ${papers.length} papers` : 'All of these papers';
@@ -38,6 +40,7 @@ export function digestView({ papers, followed, schedule, key, failing }: DigestC
     blocks: [
       { kind: 'heading', text: `${counted(papers.length)} — ${followed}` },
       ...failing.map((one): Block => ({ kind: 'notice', text: failingInWords(one, schedule.zone) })),
+      ...milestones.map((sentence): Block => ({ kind: 'text', spans: [{ kind: 'text', text: sentence }] })),
       ...cards.slice(0, CARDS).map((card): Block => ({ kind: 'paper', card })),
       ...(rest.length > 0 ? list : []),
       {

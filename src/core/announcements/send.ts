@@ -1,13 +1,14 @@
 import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Messenger, Posting } from '../ports.ts';
+import type { Messenger, PaperFilter, Posting } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
 import { digestKey } from './digest-key.ts';
 import { digestName } from './digest-papers.ts';
 import { digestView } from './digest-view.ts';
 import { failingSources } from './failing-sources.ts';
+import { milestoneLines } from './milestone-lines.ts';
 import type { Outcome } from './report.ts';
 
 /** So long a process has what it is sending to itself; no platform's client takes longer over one message. */
@@ -16,6 +17,7 @@ const LEASE_MS = 2 * 60 * 1000;
 export type DueDigest = {
   subscription: Subscription;
   followed: string;
+  filters: readonly PaperFilter[];
   slot: string;
   papers: readonly Paper[];
   rows: readonly LedgerRow[];
@@ -30,6 +32,7 @@ export async function send(due: DueDigest, messenger: Messenger, announcing: Ann
   const { id, place } = subscription;
   const { store, holder, now } = announcing;
   const ids = papers.map((paper) => paper.id);
+  const milestones = await milestoneLines({ ...due, now }, store);
   const digest = digestKey(id, slot, ids);
   const taking = { state: 'sending' as const, digest, by: holder, until: leaseEnd(now) };
   if (!(await store.ledger.take(rowsOf({ ...due, digest }, announcing, taking), now))) return { kind: 'elsewhere' };
@@ -40,6 +43,7 @@ export async function send(due: DueDigest, messenger: Messenger, announcing: Ann
     schedule: subscription.schedule,
     key: digestName(id, digest),
     failing,
+    milestones,
   });
   const posting = await messenger.post(place, view, digest);
   return record(posting, { ...due, digest }, announcing);

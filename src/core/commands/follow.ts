@@ -24,6 +24,7 @@ export const follow: Command = {
     { field: 'at' },
     { field: 'zone' },
     { field: 'quiet' },
+    { field: 'milestones' },
   ],
   answers: 'follow',
   audience: 'asker',
@@ -36,7 +37,8 @@ export const follow: Command = {
     const schedule = readSchedule(query, { before: before?.schedule, zone: asker.timeZone });
     if (!schedule.ok) return schedule;
 
-    const { broken: _, brokenAt: __, ...kept } = before ?? {};
+    const { broken: _, brokenAt: __, milestones: told, ...kept } = before ?? {};
+    const milestones = query.milestones ?? told;
     const subscription: Subscription = {
       ...kept,
       id,
@@ -45,6 +47,7 @@ export const follow: Command = {
       schedule: schedule.value,
       since: before?.since ?? now,
       createdBy: before?.createdBy ?? asker.user,
+      ...(milestones === true && { milestones }),
     };
     await store.subscriptions.put(subscription);
     if (asker.hindrance !== undefined) context.notices.push(asker.hindrance);

@@ -39,6 +39,8 @@ export const Subscription = z.object({
   /** Instant, ISO in UTC; only papers first seen later are news here. */
   since: z.iso.datetime(),
   createdBy: z.string(),
+  /** Whether its digests tell what tracked authors have reached. */
+  milestones: z.boolean().optional(),
   /** Nothing is posted until then, ISO in UTC, or until somebody resumes it; what comes meanwhile is posted afterwards. */
   paused: z.object({ until: z.iso.datetime().optional() }).optional(),
   /** Why nothing can be sent, where that is so. */

@@ -32,7 +32,7 @@ export const ADMITTED_FIELDS: { readonly [K in QueryKind]: readonly FieldName[] 
   related: ['paper', 'words', 'page'],
   cite: ['paper', 'mentions', 'style', ...FILTER, 'sort', 'limit'],
   define: ['metric'],
-  follow: [...FILTER, 'every', 'at', 'zone', 'quiet'],
+  follow: [...FILTER, 'every', 'at', 'zone', 'quiet', 'milestones'],
   unfollow: FILTER,
   following: [...FILTER, 'action', 'until'],
   track: ['who'],

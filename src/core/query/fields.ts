@@ -152,6 +152,10 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
     key: 'quiet',
     ...text('Local hours in which nothing is posted, such as 22:00-07:00, or off', 'hours such as 22:00-07:00, or off'),
   },
+  milestones: {
+    key: 'milestones',
+    ...flag('Whether digests tell of a higher h-index, round numbers of citations, a paper’s 100th'),
+  },
   action: { key: 'do', ...oneOf('Pause or resume it, or show what the last 30 days would have sent', ACTIONS) },
   until: { key: 'until', ...text('The day on which a pause ends, such as 2026-12-24', 'a day such as 2026-12-24') },
   links: { key: 'links', ...flag('Whether links to papers that people paste get cards') },

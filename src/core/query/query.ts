@@ -86,6 +86,8 @@ export const Query = z.strictObject({
   zone: z.string().min(1).optional(),
   /** Hours in which nothing is posted. */
   quiet: z.string().min(1).optional(),
+  /** Whether digests tell what tracked authors have reached. */
+  milestones: z.boolean().optional(),
   action: z.enum(ACTIONS).optional(),
   /** When a pause ends. */
   until: z.string().min(1).optional(),

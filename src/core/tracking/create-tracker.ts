@@ -9,11 +9,12 @@ import type { AuthorRecord } from '../model/sourced.ts';
 import type { Log, Source, SourceState, Store } from '../ports.ts';
 import { SourceTrouble } from '../source-trouble.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
+import { hundredthsKey, noteHundredths } from './hundredths.ts';
 import { identified } from './identified.ts';
 import { idsOf, sameAt } from './joined-ids.ts';
 import { leftAlone } from './left-alone.ts';
 import type { Pass, Syncing } from './pass.ts';
-import { personOf } from './person-of.ts';
+import { papersOf, personOf } from './person-of.ts';
 import { noteBudgets, sourceStates } from './source-states.ts';
 import { asKept, syncAuthor } from './sync-author.ts';
 import { syncCategory } from './sync-category.ts';
@@ -76,6 +77,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     );
     await noteBudgets(settings, sources);
     const now = (await catalogue.author(asKept(author))) ?? author;
+    await noteHundredths(settings, now, await papersOf(now, catalogue), clock().slice(0, 10));
     const { total } = await catalogue.find({ authors: [await personOf(now, catalogue)] }, { ...EVERYTHING, limit: 0 });
     return done({ author: now, total, passes: [...first, ...others] });
   }
@@ -128,6 +130,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
 
   async function untrack(author: Author): Promise<number> {
     const others = (await catalogue.tracked()).filter(({ id }) => id !== author.id);
+    await settings.set(hundredthsKey(author), '');
     const alone = await leftAlone(author, others, catalogue);
     const hidden = alone.map((paper): Paper => ({ ...paper, hidden: 'untracked' }));
     await catalogue.save({ papers: hidden, authors: [{ ...author, tracked: false }] });
@@ -143,7 +146,10 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     const asked = sources.filter(({ name }) => only === undefined || name === only);
     const syncing: Syncing = { store, clock, progress, signal };
     const passes: Pass[] = [];
-    for (const author of await catalogue.tracked()) passes.push(...(await syncAuthor(author, asked, syncing, full)));
+    for (const author of await catalogue.tracked()) {
+      passes.push(...(await syncAuthor(author, asked, syncing, full)));
+      await noteHundredths(settings, author, await papersOf(author, catalogue), clock().slice(0, 10));
+    }
     for (const category of categories) passes.push(...(await syncCategory(category, asked, syncing)));
     await noteBudgets(settings, asked);
     return passes;

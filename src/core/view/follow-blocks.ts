@@ -19,9 +19,9 @@ const pausedInWords = ({ until }: NonNullable<Subscription['paused']>): string =
   until === undefined ? '; paused' : `; paused until ${dateInWords(until.slice(0, 10))}`;
 
 export function followBlocks({ done, subscriptions, preview }: Follow): Block[] {
-  const facts = subscriptions.map(({ query, or, schedule, paused, broken }) => ({
+  const facts = subscriptions.map(({ query, or, schedule, paused, broken, milestones }) => ({
     label: followedTextInWords({ query, ...(or && { or }) }),
-    value: `${scheduleInWords(schedule)}${paused === undefined ? '' : pausedInWords(paused)}`,
+    value: `${scheduleInWords(schedule)}${milestones ? ', with milestones' : ''}${paused === undefined ? '' : pausedInWords(paused)}`,
     ...(broken !== undefined && { note: `can’t announce: ${broken}` }),
   }));
   const held = preview.map((paper) => ({ card: paperCard(paper) }));

@@ -195,6 +195,17 @@ describe('/following', () => {
     expect(await paused(store)).toEqual([undefined]);
   });
 
+  it('milestones are told until they are switched off', async () => {
+    const { run, store } = createPlace();
+    const milestones = async () => (await store.subscriptions.list())[0]?.milestones;
+    await run(follow, 'looms milestones:yes');
+    expect(await milestones()).toBe(true);
+    await run(follow, 'looms at:10:00');
+    expect(await milestones()).toBe(true);
+    await run(follow, 'looms milestones:no');
+    expect(await milestones()).toBeUndefined();
+  });
+
   it('quiet hours are kept until they are changed or switched off', async () => {
     const { run, store } = createPlace();
     const quiet = async () => (await store.subscriptions.list())[0]?.schedule.quiet;

@@ -61,6 +61,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   at: text,
   zone: text,
   quiet: text,
+  milestones: fc.boolean(),
   action: fc.constantFrom(...ACTIONS),
   until: text,
   who: text,
