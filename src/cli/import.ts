@@ -22,6 +22,8 @@ export function addImport(program: Command, shell: Shell): void {
     .option('--now <instant>', 'the clock, such as 2026-11-23T09:00:00Z', readInstant)
     .action(async (files: readonly string[], options: Options) => {
       const now = options.now ?? shell.clock();
+      if (options.track !== undefined && !/\p{L}/u.test(options.track))
+        throw new Refusal(`--track takes a name, such as "Ada Lovelace", and “${options.track}” is none.`, 2);
       const read = await readFiles(files, options, now);
       const taken = await withStore(shell, async (store) => {
         const { importRecords } = await import('../core/catalogue/import-records.ts');
@@ -85,7 +87,7 @@ const faultInWords = (file: string, { line, reason }: Fault): string => `${file}
 function reportInWords(file: string, { author }: Batch, report: ImportReport): string {
   const { added, merged, unchanged, rejected } = report;
   const counts = `${added} added, ${merged} merged, ${unchanged} unchanged, ${rejected.length} rejected`;
-  const whose = author === undefined ? '' : `; author ${author.name} ${report.author}`;
+  const whose = author === undefined || report.author === undefined ? '' : `; author ${author.name} ${report.author}`;
   const lines = rejected.map(({ line, reason }) => `  ${line === undefined ? '' : `line ${line}: `}${reason}`);
   return [`${file}: ${counts}${whose}`, ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { SOURCE_LABELS, SOURCE_NAMES, SourceName } from '../core/model/source-name.ts';
+import { ASKED_SOURCES, SOURCE_LABELS, type SourceName } from '../core/model/source-name.ts';
 import type { Pass } from '../core/tracking/pass.ts';
 import type { Step } from '../core/tracking/take-pages.ts';
 import { passFact } from '../core/view/tracking-blocks.ts';
@@ -13,7 +13,7 @@ export function addSync(program: Command, shell: Shell): void {
     .command('sync')
     .summary('asks the sources once for what is new')
     .description('Asks each source once about every tracked author and followed category, and takes in what is new.')
-    .option('--source <name>', `only this one: ${SOURCE_NAMES.join(', ')}`)
+    .option('--source <name>', `only this one: ${ASKED_SOURCES.join(', ')}`)
     .option('--full', 'everything, as if nothing had been asked before')
     .action(async ({ source, full }: { source?: string; full?: true }) => {
       const only = source === undefined ? undefined : nameOf(source);
@@ -45,14 +45,16 @@ export function addSync(program: Command, shell: Shell): void {
         if (tracker === undefined) throw new Refusal(NO_SOURCES);
         return tracker.forget(source);
       });
+      if (changed === 0) throw new Refusal(`No paper changed, for “${source}” has said nothing of any here.`);
       await shell.output.print(`${changed} papers changed.\n`);
     });
 }
 
 function nameOf(source: string): SourceName {
-  const named = SourceName.safeParse(source);
-  if (!named.success) throw new Refusal(`There is no source “${source}”; these are: ${SOURCE_NAMES.join(', ')}.`, 2);
-  return named.data;
+  const named = ASKED_SOURCES.find((name) => name === source.toLowerCase());
+  if (named === undefined)
+    throw new Refusal(`There is no source “${source}”; these are asked: ${ASKED_SOURCES.join(', ')}.`, 2);
+  return named;
 }
 
 function linesOf(passes: readonly Pass[]): string {

@@ -19,10 +19,9 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
   'not-tracked': ({ name }) => `${name} is known here only as a name on papers, so there are no reported metrics.`,
   'not-kept': ({ name }) => `${name} is not tracked, so there is nothing to end.`,
   'no-such-author': ({ said, sentences = [] }) =>
-    [
-      `No source knows an author “${said}”; try the full name, or an ORCID iD or a link to the profile.`,
-      ...sentences,
-    ].join(' '),
+    sentences.length === 0
+      ? `No source knows an author “${said}”; try the full name, or an ORCID iD or a link to the profile.`
+      : `Nobody was found for “${said}”, but not every source could be asked: ${sentences.join(' ')}`,
   'source-trouble': ({ sentences }) => sentences.join(' '),
   'no-sources': () => 'No sources are set up here, so nobody can be tracked.',
   'empty-catalogue': () =>

@@ -9,10 +9,17 @@ export function readSource(bytes: Uint8Array, format: FormatName | undefined, op
     if (foreign !== undefined) return refuse(1, `this looks like ${foreign.label}; ${knownFormats()}`);
   }
   const line = isUtf8(bytes) ? 0 : lineOfReplacement(text);
-  if (line > 0) return refuse(line, 'there are bytes here that are no UTF-8 text: is it a binary file?');
+  if (line > 0) return refuse(line, 'there are bytes here that are no UTF-8 text, as in a binary file');
   const name = format ?? FORMAT_NAMES.find((one) => FORMATS[one].recognises(text)) ?? 'author-page';
-  return FORMATS[name].read(text, options);
+  const reading = FORMATS[name].read(text, options);
+  const isMeant = format !== undefined || name !== 'author-page' || HEAD.test(text) || text.trim() === '';
+  if (reading.ok || isMeant) return reading;
+  return { ok: false, faults: [{ line: 1, reason: AS_A_PAGE }, ...reading.faults] };
 }
+
+/** What some line in the head of an author page looks like. */
+const HEAD = /^(?:h-index|Novelty|AI Score)\s*\d|^[\d,]+\s*(?:papers?|citations?)$/im;
+const AS_A_PAGE = `it looks like no other format, so that it was read as an author page; ${knownFormats()}`;
 
 /** A sentence of the formats that can be read. */
 export function knownFormats(): string {

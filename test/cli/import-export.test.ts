@@ -62,6 +62,7 @@ describe('import', () => {
   it.each<[string, () => string, RegExp]>([
     ['a file that is not there', () => '/nowhere/at-all', /no such file/],
     ['a folder', temporaryFolder, /a folder/],
+    ['nothing known', () => fileWith('Dear all,\n'), /looks like no other format[\s\S]*Nothing was imported/],
     ['RIS', () => fileWith('TY  - JOUR\nER  - '), /RIS.*bibtex.*jsonl, author-page/],
     ['only broken lines', () => fileWith('{"title":"x"}\n'), /No paper could be taken/],
   ])('fails on %s', async (_, file, said) => {

@@ -23,8 +23,11 @@ export async function importRecords(
   progress?: (done: number, total: number) => void,
 ): Promise<ImportReport> {
   const { sound, rejected } = sift(batch, now);
-  const known = batch.author && (await authorNamed(catalogue, batch.author.name));
-  const baseline = batch.baseline ?? (batch.author !== undefined && isFirst(batch, batch.author, known));
+  // whoever is only named, over papers none of which is sound, is nobody to keep
+  const isTold = sound.length > 0 || (batch.author?.metrics.length ?? 0) > 0;
+  const told = isTold ? batch.author : undefined;
+  const known = told && (await authorNamed(catalogue, told.name));
+  const baseline = batch.baseline ?? (told !== undefined && isFirst(batch, told, known));
   const finder = createPaperFinder(await catalogue.sharing(sound.map(keysOf)));
   const changed = new Map<string, Paper>();
   const counts = { added: 0, merged: 0, unchanged: 0 };
@@ -39,7 +42,7 @@ export async function importRecords(
     changed.set(next.id, next);
     finder.put(next);
   }
-  const author = batch.author && (known ? mergeAuthor(known, batch.author) : newAuthor(batch.author, now));
+  const author = told && (known ? mergeAuthor(known, told) : newAuthor(told, now));
   const authors = author === undefined || author === known ? [] : [author];
   const saved = (papers: number): void => progress?.(changed.size + papers, 2 * changed.size);
   if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors }, saved);

@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 /** Where records are fetched from. */
 export const SOURCE_NAMES = ['arxiv', 'openalex', 'semantic-scholar', 'crossref', 'orcid', 'dblp'] as const;
+/** Those that are asked so far. */
+export const ASKED_SOURCES = [
+  'openalex',
+  'semantic-scholar',
+  'arxiv',
+  'crossref',
+] as const satisfies readonly SourceName[];
 export const SourceName = z.enum(SOURCE_NAMES);
 export type SourceName = z.infer<typeof SourceName>;
 

@@ -40,7 +40,7 @@ function notAPage(lines: readonly string[]): Fault | undefined {
   if (line === 0) return { line: 1, reason: 'the file is empty' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const binary = lines.findIndex((text) => /[\0-\x08\x0E-\x1F]/.test(text)) + 1;
-  if (binary > 0) return { line: binary, reason: 'there are bytes here that are no text: is it a binary file?' };
+  if (binary > 0) return { line: binary, reason: 'there are bytes here that are no text, as in a binary file' };
   if (/^\s*<(?:!doctype|html|\?xml|head|body|div)/i.test(lines[line - 1] ?? ''))
     return { line, reason: 'this is HTML: save what the page shows as plain text' };
   return undefined;

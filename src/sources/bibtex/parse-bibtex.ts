@@ -16,7 +16,7 @@ export function parseBibtex(text: string, asOf: string): Reading {
   const lineAt = (at: number): number => text.slice(0, Math.max(0, at)).split(/\r\n|\r|\n/).length;
   const rejected: Rejected[] = errors.map(({ error, input }) => ({
     line: lineAt(text.indexOf((input ?? '').trim())),
-    reason: error.replace(/\s*at line \d+.*$/s, '').replace(/\\n/g, ' '),
+    reason: `this entry can’t be read: ${inWords(error)}`,
   }));
   let from = 0;
   for (const entry of entries) {
@@ -32,6 +32,14 @@ export function parseBibtex(text: string, asOf: string): Reading {
   if (records.length + rejected.length === 0)
     return { ok: false, faults: [{ line: 1, reason: 'there is no entry in it' }] };
   return { ok: true, batch: { source: 'bibtex', records, rejected } };
+}
+
+const UNENDED = /^Unterminated (?:brace|quote)/i;
+
+/** What the parser says of an entry that it can’t read, without its own places. */
+function inWords(error: string): string {
+  if (UNENDED.test(error)) return 'a brace or a quotation mark in it is never closed';
+  return error.replace(/\s*at line \d+.*$/s, '').replace(/\\n/g, ' ');
 }
 
 function entryToRecord({ key, fields }: Entry, asOf: string): Conversion {

@@ -112,7 +112,7 @@ export function createHttp(manners: Manners, surroundings: Surroundings): Http {
       const tried = await tryOnce(question);
       const outcome = 'kind' in tried ? tried : read(tried, question);
       if (!('words' in outcome)) return outcome;
-      log.warn({ source: manners.source, kind: outcome.kind, try: tries }, outcome.words);
+      log.info({ source: manners.source, kind: outcome.kind, try: tries }, outcome.words);
       const pauseMs = outcome.waitMs ?? FIRST_PAUSE_MS * 2 ** (tries - 1) * (0.5 + chance());
       if (outcome.waitMs !== undefined && outcome.waitMs > LONGEST_WAIT_MS) await turns.block(outcome.waitMs);
       if (!isPassing(outcome) || pauseMs > LONGEST_WAIT_MS || tries === TRIES) throw troubleOf(outcome);

@@ -27,6 +27,16 @@ const ada = (metrics: readonly Metric[], tracked = true): NonNullable<Batch['aut
   tracked,
 });
 
+test('an author who is only named, over records none of which is sound, is not kept', async () => {
+  const catalogue = createMemoryCatalogue();
+  const batch = batchOf([{ date: '2031-01-01' }], { author: ada([]) });
+  const report = await importRecords(catalogue, batch, MONDAY);
+  expect([report.author, report.rejected.length]).toEqual([undefined, 1]);
+  expect(await catalogue.tracked()).toEqual([]);
+  await importRecords(catalogue, batchOf([], { author: ada([hIndex(20, '2026-11-23')]) }), MONDAY);
+  expect(await catalogue.tracked()).toHaveLength(1);
+});
+
 describe('importing', () => {
   let saves: number;
   let catalogue: Catalogue;

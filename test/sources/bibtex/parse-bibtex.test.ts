@@ -70,7 +70,7 @@ it('numbers what it rejects by lines, and takes the rest', () => {
   ]);
   expect(rejected.map(({ line }) => line).sort()).toEqual([4, 5, 6]);
   expect(rejected.map(({ reason }) => reason).join('\n')).toMatch(
-    /Unterminated[\s\S]*“b” has no title[\s\S]*“C” has no authors/,
+    /is never closed[\s\S]*“b” has no title[\s\S]*“C” has no authors/,
   );
 });
 
