@@ -36,7 +36,7 @@ export function createPeople(spellings: Spellings, countTogether: CountTogether 
   function of(spelling: Spelling): Gathered {
     gatherStale();
     const own = within(spelling);
-    if (own.spellings.every(({ id }) => id === undefined)) return own;
+    if (own.spellings.every(hasNoId)) return own;
     const known = far.get(firstOf(own));
     if (known !== undefined) return known;
     const all = new Map([[firstOf(own), own]]);
@@ -50,7 +50,12 @@ export function createPeople(spellings: Spellings, countTogether: CountTogether 
   }
 
   function whoWrites(found: readonly Spelling[]): readonly Gathered[] {
-    return [...new Map(found.map(of).map((person) => [firstOf(person), person])).values()];
+    const writers = new Map<Spelling, Gathered>();
+    for (const spelling of found) {
+      const person = of(spelling);
+      writers.set(firstOf(person), person);
+    }
+    return [...writers.values()];
   }
 
   /** What a name that others have, too, means is said by ids, and of papers without ids by the name. */
@@ -92,6 +97,8 @@ function join(all: readonly Gathered[], countTogether: CountTogether): Gathered 
   const spellings = fullest.flatMap((one) => one.spellings);
   return { spellings, papers: countTogether(spellings) };
 }
+
+const hasNoId = ({ id }: Spelling): boolean => id === undefined;
 
 /** Two people never have the same first spelling. */
 const firstOf = ({ spellings: [first] }: Gathered): Spelling => first as Spelling; // nobody has none

@@ -8,7 +8,8 @@ import { FILLER } from './vocabulary.ts';
 const TELLING_WORDS = 3;
 
 const same = (a: string, b: string): boolean => a === b || editDistance(a, b, allowedErrors(a)) <= allowedErrors(a);
-const carries = (word: string): boolean => !FILLER.has(word) && !STOP_WORDS.has(word);
+/** Whether a word says what a paper is about. */
+export const carries = (word: string): boolean => !FILLER.has(word) && !STOP_WORDS.has(word);
 
 /** The longest words in a row that stand in both, by their places in the second. */
 function longestRun(said: readonly string[], title: readonly string[]): { start: number; end: number; from: number } {

@@ -18,16 +18,16 @@ export function numberOf(word: string): number | undefined {
 
 /** The number that begins at a word, in digits or words (`12`, `a couple of`), and where it ends. */
 export function numberAt(words: readonly string[], at: number): { value: number; end: number } | undefined {
-  const [one = '', two = '', three = ''] = words.slice(at, at + 3);
-  const phrases = [
-    [`${two} ${three}`, 3, one === 'a'],
-    [`${one} ${two}`, 2, true],
-    [two, 2, one === 'a'],
-    [one, 1, true],
-  ] as const;
-  for (const [phrase, length, fits] of phrases) {
-    const value = fits ? numberOf(phrase) : undefined;
-    if (value !== undefined) return { value, end: at + length };
+  const one = words[at] ?? '';
+  const two = words[at + 1] ?? '';
+  if (one === 'a') {
+    const few = numberOf(`${two} ${words[at + 2] ?? ''}`);
+    if (few !== undefined) return { value: few, end: at + 3 };
   }
-  return undefined;
+  const pair = two === 'of' ? numberOf(`${one} ${two}`) : undefined;
+  if (pair !== undefined) return { value: pair, end: at + 2 };
+  const second = one === 'a' ? numberOf(two) : undefined;
+  if (second !== undefined) return { value: second, end: at + 2 };
+  const single = numberOf(one);
+  return single === undefined ? undefined : { value: single, end: at + 1 };
 }

@@ -6,6 +6,10 @@ import { takeNegation } from './take-negation.ts';
 import { PAPERS } from './words.ts';
 
 const CODES = Object.keys(CATEGORIES);
+/** Codes by how they are typed: `cs.cv`, `CV`, and `cv` where something says that it is a category. */
+const DOTTED = new Map(CODES.map((code) => [code.toLowerCase(), code]));
+const SHORT = new Map(CODES.toReversed().map((code) => [shortCategory(code), code]));
+const SMALL = new Map(CODES.toReversed().map((code) => [shortCategory(code).toLowerCase(), code]));
 /** Codes that are also words: taken for categories only in few words or right before a paper noun. */
 const WORDS_TOO = new Set(['AI', 'IT', 'NE']);
 const FEW_WORDS = 6;
@@ -73,18 +77,13 @@ const JOINS = new Set(['or', 'nor', 'and']);
 function codeAt({ tokens }: Sentence, at: number): string | undefined {
   const { raw = '', word = '' } = tokens[at] ?? {};
   const next = tokens[at + 1]?.word ?? '';
-  const code = CODES.find((known) => {
-    const short = shortCategory(known);
-    return (
-      known.toLowerCase() === word ||
-      short === raw ||
-      (short.toLowerCase() === raw && (PAPER.test(next) || FIELDS.test(next)))
-    );
-  });
+  const isSaid = (): boolean => PAPER.test(next) || FIELDS.test(next);
+  const small = SMALL.get(raw);
+  const code = DOTTED.get(word) ?? SHORT.get(raw) ?? (small !== undefined && isSaid() ? small : undefined);
   if (code === undefined || raw.includes('.')) return code;
   if (next === 'score') return undefined;
   const described = ['the', 'my', 'his', 'her', 'your', 'our'].includes(tokens[at - 1]?.word ?? '');
-  if (raw === 'CV' && described && !PAPER.test(next) && !FIELDS.test(next)) return undefined; // a curriculum vitae
+  if (raw === 'CV' && described && !isSaid()) return undefined; // a curriculum vitae
   const telling = !WORDS_TOO.has(raw) || tokens.length < FEW_WORDS || PAPER.test(next);
   return telling ? shortCategory(code) : undefined;
 }

@@ -2,7 +2,7 @@ import { fold } from '../catalogue/fold.ts';
 import { compareText } from '../catalogue/order.ts';
 import type { Paper } from '../model/paper.ts';
 import { EVERYDAY } from './everyday.ts';
-import { isOfTitle, namesTitle, wordsOfTitle } from './names-title.ts';
+import { carries, isOfTitle, namesTitle, wordsOfTitle } from './names-title.ts';
 import { pointedAt, points, pointsByDate } from './pointing.ts';
 import type { Target } from './purposes.ts';
 import type { Setting } from './reading.ts';
@@ -112,6 +112,7 @@ async function titleIn(
   };
   const core = withoutEnds(target);
   for (const tokens of [target, core, telling]) {
+    if (!tokens.some(({ word }) => carries(word))) continue;
     const found = named(tokens, await catalogue.titlesWith(textOf(tokens), CANDIDATES));
     if (found !== undefined) return found;
   }

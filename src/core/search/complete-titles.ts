@@ -1,6 +1,8 @@
 import { words } from '../catalogue/fold.ts';
 import { compareText } from '../catalogue/order.ts';
+import { gallop } from './gallop.ts';
 import { type Lexicon, placeIn, placesOf } from './lexicon.ts';
+import { listAt } from './lists.ts';
 import type { Segment } from './segment.ts';
 
 type Range = { start: number; end: number };
@@ -47,22 +49,52 @@ function fittingIn(segment: Segment, parts: readonly string[], limit: number, fi
   const whole = parts.map((part) => placeIn(segment.words, part));
   const [rarest] = [...begun].sort((a, b) => papersOf(segment, a) - papersOf(segment, b));
   if (rarest === undefined) return [];
+  const others = begun.filter((range) => range !== rarest);
+  const beginnings = others.filter((range) => !isOne(range));
   const best: Fitting[] = [];
-  const { starts, items } = segment.titlePapers;
   const seen = new Set<number>();
-  for (const paper of items.subarray(starts[rarest.start], starts[rarest.end])) {
-    if (segment.dead[paper] !== 0 || (parts.length > 1 && !holdsAll(segment, paper, begun))) continue;
+  withWords(segment, rarest, others.filter(isOne), (paper) => {
+    if (segment.dead[paper] !== 0 || !holdsAll(segment, paper, beginnings)) return;
     const worst = best.length < limit ? undefined : best.at(-1);
     const rank = rankOf(segment, paper, begun, whole);
-    if (worst !== undefined && rank > worst.rank) continue;
-    const one = { id: segment.ids[paper] ?? '', rank, length: lettersOf(segment, paper) };
-    if ((worst !== undefined && byRank(one, worst) >= 0) || seen.has(paper)) continue;
+    if (worst !== undefined && rank > worst.rank) return;
+    const length = lettersOf(segment, paper);
+    if (worst !== undefined && rank === worst.rank && length > worst.length) return;
+    const one = { id: segment.ids[paper] ?? '', rank, length };
+    if ((worst !== undefined && byRank(one, worst) >= 0) || seen.has(paper)) return;
     seen.add(paper);
     const at = best.findIndex((other) => byRank(one, other) < 0);
     best.splice(at < 0 ? best.length : at, 0, one);
     if (best.length > limit) best.pop();
-  }
+  });
   return best;
+}
+
+const isOne = ({ start, end }: Range): boolean => end === start + 1;
+
+/** Visits the papers of the range that are of each whole word, too; the lists of whole words are leapt over, not read. */
+function withWords(
+  { titlePapers }: Segment,
+  range: Range,
+  wholeWords: readonly Range[],
+  visit: (paper: number) => void,
+): void {
+  const lists = wholeWords.map(({ start }) => listAt(titlePapers, start));
+  for (let word = range.start; word < range.end; word++) {
+    const places = lists.map(() => 0);
+    for (const paper of listAt(titlePapers, word)) if (inAll(lists, places, paper)) visit(paper);
+  }
+}
+
+/** Whether each list has the paper; `places` go on to where it stands or would. */
+function inAll(lists: readonly Uint32Array[], places: number[], paper: number): boolean {
+  for (let at = 0; at < lists.length; at++) {
+    const list = lists[at] as Uint32Array; // within its length
+    const place = gallop(list, places[at] ?? 0, paper);
+    places[at] = place;
+    if (list[place] !== paper) return false;
+  }
+  return true;
 }
 
 const papersOf = ({ titlePapers: { starts } }: Segment, { start, end }: Range): number =>

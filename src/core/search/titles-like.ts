@@ -2,7 +2,7 @@ import { allowedErrors, editDistance } from '../catalogue/edit-distance.ts';
 import { words } from '../catalogue/fold.ts';
 import { compareText } from '../catalogue/order.ts';
 import { STOP_WORDS } from '../catalogue/stop-words.ts';
-import { placeIn, wordAt } from './lexicon.ts';
+import { placeIn, sizeOf, wordAt } from './lexicon.ts';
 import { listAt } from './lists.ts';
 import type { Segment } from './segment.ts';
 
@@ -56,6 +56,8 @@ function holdingHalf(segment: Segment, asked: readonly string[]): readonly numbe
   const places = asked.map((word) => placeIn(lexicon, word)).filter((place) => place >= 0);
   const rarest = places.toSorted((a, b) => listAt(titlePapers, a).length - listAt(titlePapers, b).length);
   const needed = neededOf(asked);
+  const ranks = new Uint8Array(sizeOf(lexicon));
+  for (const [at, word] of rarest.entries()) ranks[word] = at + 1;
   const found: { paper: number; held: number }[] = [];
   for (const [at, word] of rarest.slice(0, Math.max(0, bringing(asked, rarest.length))).entries()) {
     for (const paper of listAt(titlePapers, word)) {
@@ -63,10 +65,10 @@ function holdingHalf(segment: Segment, asked: readonly string[]): readonly numbe
       let held = 0;
       let first = rarest.length;
       for (const item of listAt(titles, paper)) {
-        const place = rarest.indexOf(item);
-        if (place < 0) continue;
+        const rank = ranks[item] ?? 0;
+        if (rank === 0) continue;
         held++;
-        if (place < first) first = place;
+        if (rank <= first) first = rank - 1;
       }
       // A title is taken once, by the rarest word that it holds.
       if (held >= needed && first === at) found.push({ paper, held });
