@@ -6,21 +6,28 @@ import { element } from './svg.ts';
 import { figure } from './ticks.ts';
 import { write } from './write.ts';
 
-/** More would make the picture so high that its letters shrink. */
-export const BARS = 25;
+/** Discord shows a picture 350 pixels high at most: were the bars higher, its letters would be too small to read. */
+const HEIGHT = 390;
 
 const TEXT = 14;
 const LABEL = 0.42;
 const BETWEEN = 14;
+const GAP = 3;
+
+const thickOf = (series: number): number => (series > 1 ? 13 : 20);
+const groupOf = (series: number): number => Math.max(1, series) * (thickOf(series) + GAP) - GAP;
+const pitchOf = (series: number): number => groupOf(series) + (series > 1 ? 16 : 12);
+
+/** For so many labels there is room. */
+export const rowsFor = (series: number): number => Math.max(1, Math.floor(HEIGHT / pitchOf(series)));
 
 /** Bars to the right of their labels, grouped by series, each with its value behind it. */
 export function drawBars(plot: Plot, lettering: Lettering, above: number): Part {
   const top = above + 8;
   const { labels, series, most } = plot;
-  const thick = series.length > 1 ? 13 : 20;
-  const gap = 3;
-  const group = Math.max(1, series.length) * (thick + gap) - gap;
-  const pitch = group + (series.length > 1 ? 16 : 12);
+  const thick = thickOf(series.length);
+  const group = groupOf(series.length);
+  const pitch = pitchOf(series.length);
   const shown = labels.map((label) => lettering.shorten(label, INNER * LABEL, TEXT));
   const column = Math.max(0, ...shown.map((label) => lettering.width(label, TEXT)));
   const written = (value: number | undefined): string => (value === undefined ? '–' : figure(value));
@@ -34,7 +41,7 @@ export function drawBars(plot: Plot, lettering: Lettering, above: number): Part 
     const bars = series.map(({ values }, index) => {
       const value = values[at];
       const length = value === undefined || value <= 0 || most === 0 ? 0 : Math.max(2, (value / most) * room);
-      const barY = y + index * (thick + gap);
+      const barY = y + index * (thick + GAP);
       const style = { size: series.length > 1 ? 12 : TEXT, weight: 'strong' } as const;
       const text = write(
         written(value),

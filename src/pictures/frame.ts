@@ -40,12 +40,12 @@ function titled(title: string, lettering: Lettering, top: number): Part {
 }
 
 function wrapped(title: string, { width, shorten }: Lettering): string[] {
-  const fits = (line: string): boolean => width(line, TITLE.size, 'strong') <= INNER;
-  if (fits(title)) return [title];
   const words = title.split(' ');
-  let count = words.length;
-  while (count > 0 && !fits(words.slice(0, count).join(' '))) count -= 1;
-  const lines = count === 0 ? [title] : [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+  const first = (count: number): string => words.slice(0, count).join(' ');
+  let count = 0;
+  while (count < words.length && width(first(count + 1), TITLE.size, 'strong') <= INNER) count += 1;
+  const rest = words.slice(count).join(' ');
+  const lines = [first(count), rest].filter((line) => line !== '');
   return lines.map((line) => shorten(line, INNER, TITLE.size, 'strong'));
 }
 

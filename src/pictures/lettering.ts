@@ -1,13 +1,16 @@
 import anyAscii from 'any-ascii';
 import type { Face } from './face.ts';
 
+/** Of so many letters even narrow ones fill two lines. */
+const LEGIBLE = 400;
+
 export type Weight = 'regular' | 'strong';
 /** `others` have what the first two lack, in one weight. */
 export type Faces = { regular: Face; strong: Face; others: readonly Face[] };
 
 /** Text that can be drawn, fitted by its width in units of the picture. */
 export type Lettering = {
-  /** One line of what the fonts have; the rest spelt in Latin letters, such as `:balloon:` for an emoji. */
+  /** One line of what the fonts have; the rest spelt in Latin letters, such as `:balloon:` for an emoji. Of a long text its beginning. */
   legible(text: string): string;
   /** Legible text in pieces of one font each, from left to right. */
   runs(text: string, weight: Weight): readonly { text: string; face: Face }[];
@@ -51,6 +54,7 @@ export function createLettering({ regular, strong, others }: Faces): Lettering {
       const line = text.replace(INVISIBLE, '').replace(ALONE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
       const spelt = (piece: string): string => anyAscii(piece.replace(JOINERS, '')) || '?';
       return pieces(line)
+        .slice(0, LEGIBLE)
         .map((piece) => (faceOf(piece, 'regular') && faceOf(piece, 'strong') ? piece : spelt(piece)))
         .join('');
     },

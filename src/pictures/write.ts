@@ -11,7 +11,7 @@ export type Style = { size: number; colour?: string; weight?: Weight; anchor?: '
 export function write(text: string, x: number, y: number, style: Style, lettering: Lettering): string {
   if (text === '') return '';
   const { size, colour = COLOURS.ink, weight = 'regular', anchor = 'start' } = style;
-  const back = { start: 0, middle: 0.5, end: 1 }[anchor] * lettering.width(text, size, weight);
+  const back = anchor === 'start' ? 0 : lettering.width(text, size, weight) / (anchor === 'middle' ? 2 : 1);
   let at = 0;
   const glyphs = lettering.runs(text, weight).flatMap(({ text: part, face }) => {
     const start = at;
