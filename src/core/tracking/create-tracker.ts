@@ -67,7 +67,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     const found = await lookUp(id, source);
     if (!found.ok) return found;
     let author = await startTracking(found.value);
-    const syncing: Syncing = { store, clock, progress };
+    const syncing: Syncing = { store, clock, progress, down: new Set() };
     const first = source === undefined ? [] : await syncAuthor(author, [source], syncing);
     author = await joinOthers(author, source);
     const others = await syncAuthor(
@@ -144,7 +144,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
 
   async function sync({ only, full = false, categories = [], progress, signal }: SyncWanted): Promise<readonly Pass[]> {
     const asked = sources.filter(({ name }) => only === undefined || name === only);
-    const syncing: Syncing = { store, clock, progress, signal };
+    const syncing: Syncing = { store, clock, progress, signal, down: new Set() };
     const passes: Pass[] = [];
     for (const author of await catalogue.tracked()) {
       passes.push(...(await syncAuthor(author, asked, syncing, full)));

@@ -14,6 +14,8 @@ export type Syncing = {
   clock: () => string;
   progress?: Progress;
   signal?: AbortSignal | undefined;
+  /** Sources that answered nothing in this sync; they are asked no more in it, and again in the next. */
+  down: Set<SourceName>;
 };
 
 /**
@@ -23,7 +25,7 @@ export type Syncing = {
 export async function runPass(
   named: Pick<Pass, 'source' | 'what'>,
   taking: AsyncIterable<Taken>,
-  { store, clock }: Syncing,
+  { store, clock, down }: Syncing,
   ended: (taken: Taken) => Promise<void> = async () => {},
 ): Promise<Pass> {
   let taken: Taken = NOTHING_TAKEN;
@@ -35,6 +37,8 @@ export async function runPass(
   } catch (error) {
     if (!(error instanceof SourceTrouble)) throw error;
     await noteTrouble(store.settings, error, clock());
+    // what is wrong with the form of one answer may be right with the next
+    if (error.kind !== 'form') down.add(named.source);
     return { ...named, ...taken, trouble: error.message };
   }
 }

@@ -31,14 +31,15 @@ export async function syncAuthor(
       ORIGINS[source.name].some((origin) => idAt(origin, id) !== undefined),
     );
     const own: Pass[] = [];
-    for (const id of ids) own.push(await syncPapers(author, id, source, syncing, full));
+    for (const id of ids)
+      if (!syncing.down.has(source.name)) own.push(await syncPapers(author, id, source, syncing, full));
     passes.push(...own);
     const isIdentified = ids.some((id) => idAt(source.name, id) !== undefined);
-    if (BY_NAME.has(source.name) && !isIdentified && own.every(isEmpty))
+    if (BY_NAME.has(source.name) && !isIdentified && own.every(isEmpty) && !syncing.down.has(source.name))
       passes.push(await watchName(author, source, syncing));
   }
   for (const source of sources) {
-    const pass = await syncDetails(author, source, syncing, full);
+    const pass = syncing.down.has(source.name) ? undefined : await syncDetails(author, source, syncing, full);
     if (pass !== undefined) passes.push(pass);
   }
   return passes;

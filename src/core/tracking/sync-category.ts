@@ -10,10 +10,10 @@ export async function syncCategory(
   sources: readonly Source[],
   syncing: Syncing,
 ): Promise<readonly Pass[]> {
-  const { store, clock, progress, signal } = syncing;
+  const { store, clock, progress, signal, down } = syncing;
   const passes: Pass[] = [];
   for (const source of sources) {
-    if (source.inCategory === undefined) continue;
+    if (source.inCategory === undefined || down.has(source.name)) continue;
     const key = `category:${source.name}:${category}`;
     const { synced, state } = await readSyncState(store.settings, key);
     const started = clock();

@@ -127,6 +127,20 @@ describe('a source in trouble', () => {
   });
 });
 
+it('a source that answers nothing is asked once in a sync, not for each author, and again in the next', async () => {
+  const library = alex();
+  library.library.accounts[1] = accountOf('openalex', 'A2', { name: 'Grace Hopper' });
+  const tracker = trackerOver(library);
+  await tracker.track('openalex:A1', undefined);
+  await tracker.track('openalex:A2', undefined);
+  library.asked.length = 0;
+  library.library.trouble = { sentence: 'OpenAlex does not answer.' };
+  expect((await tracker.sync({})).map(({ trouble }) => trouble)).toEqual(['OpenAlex does not answer.']);
+  expect(library.asked).toHaveLength(1);
+  library.library.trouble = undefined;
+  expect((await tracker.sync({})).map(({ trouble }) => trouble)).toEqual([undefined, undefined]);
+});
+
 describe('taking back', () => {
   it('untrack hides what only syncs brought and nobody else here wrote; tracking again brings it back, silently', async () => {
     const library = alex();
