@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importRecords } from '../../../src/core/catalogue/import-records.ts';
 import { readSource } from '../../../src/sources/read-source.ts';
@@ -54,28 +54,22 @@ function damaged(text: string, chance: (end: number) => number): string {
   }
 }
 
-it.skipIf(files.length === 0)(
-  'recorded answers with damaged fields are taken or refused, like any other (needs ../shared)',
-  async () => {
-    const chance = createChance(6);
-    for (const { file } of files) {
-      const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
-      for (let round = 0; round < 3; round++) {
-        const reading = readSource(Buffer.from(damaged(text, chance)), undefined, { asOf: NOW.slice(0, 10) });
-        const reasons = reading.ok ? reading.batch.rejected : reading.faults;
-        expect(reasons.map(({ reason }) => reason).join('\n'), file).not.toMatch(/undefined|\[object Object\] of/);
-        if (!reading.ok) continue;
-        for (const { record } of reading.batch.records) {
-          expect(record.title, file).toMatch(/[\p{L}\p{N}]/u);
-          expect(
-            record.authors.filter(({ name }) => !/\p{L}/u.test(name)),
-            file,
-          ).toEqual([]);
-        }
-        const { catalogue } = createMemoryStore();
-        await importRecords(catalogue, reading.batch, NOW);
-        expect(await importRecords(catalogue, reading.batch, NOW), file).toMatchObject({ added: 0, merged: 0 });
+describe.skipIf(files.length === 0)('recorded answers with damaged fields (needs ../shared)', () => {
+  it.each(files.map(({ file }, at) => [file, at] as const))('%s', async (file, at) => {
+    const chance = createChance(at);
+    const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
+    for (let round = 0; round < 3; round++) {
+      const reading = readSource(Buffer.from(damaged(text, chance)), undefined, { asOf: NOW.slice(0, 10) });
+      const reasons = reading.ok ? reading.batch.rejected : reading.faults;
+      expect(reasons.map(({ reason }) => reason).join('\n')).not.toMatch(/undefined|\[object Object\] of/);
+      if (!reading.ok) continue;
+      for (const { record } of reading.batch.records) {
+        expect(record.title).toMatch(/[\p{L}\p{N}]/u);
+        expect(record.authors.filter(({ name }) => !/\p{L}/u.test(name))).toEqual([]);
       }
+      const { catalogue } = createMemoryStore();
+      await importRecords(catalogue, reading.batch, NOW);
+      expect(await importRecords(catalogue, reading.batch, NOW)).toMatchObject({ added: 0, merged: 0 });
     }
-  },
-);
+  });
+});
