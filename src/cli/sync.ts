@@ -62,7 +62,7 @@ function linesOf(passes: readonly Pass[]): string {
   return facts
     .map(({ label, value, note, rejected }) =>
       [
-        `${label}: ${value}${note === undefined ? '' : ` (${note})`}`,
+        `${label}: ${value}${note === undefined ? '' : ` (${note.replace(/\.$/, '')})`}`,
         ...rejected.map(({ reason }) => `  ${reason}`),
       ].join('\n'),
     )
