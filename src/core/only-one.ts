@@ -3,6 +3,8 @@ import type { Leases, Log, Timer } from './ports.ts';
 /** A lease is kept so long at a time, and renewed four times as often: another takes over in less than half a minute. */
 const HELD_MS = 20_000;
 const RENEWED_MS = 5000;
+/** A store that has not answered by then does not: the work is ended before the lease is. */
+const PATIENCE_MS = 8000;
 
 type Work = {
   leases: Leases;
@@ -28,12 +30,23 @@ export function createOnlyOne({ leases, work, holder, log, start }: Work, timer:
   let begun: { stop(): Promise<void> } | undefined;
   const isoAt = (ms: number): string => new Date(ms).toISOString();
 
-  async function turn(): Promise<void> {
+  async function isMine(): Promise<boolean> {
     const now = timer.now();
-    const holds = await leases.hold(work, holder, isoAt(now), isoAt(now + HELD_MS)).catch((error: unknown) => {
+    const answered = new AbortController();
+    const tooLate = timer.wait(PATIENCE_MS, answered.signal).then(() => Promise.reject(new Error('no answer in time')));
+    try {
+      return await Promise.race([leases.hold(work, holder, isoAt(now), isoAt(now + HELD_MS)), tooLate]);
+    } catch (error) {
       log.warn({ work, error }, 'whether this process does the work can’t be asked');
       return false;
-    });
+    } finally {
+      tooLate.catch(() => undefined);
+      answered.abort();
+    }
+  }
+
+  async function turn(): Promise<void> {
+    const holds = await isMine();
     if (holds === (begun !== undefined) || stopping.signal.aborted) return;
     log.info({ work }, holds ? 'this process does the work' : 'another process does the work');
     const ended = begun;

@@ -102,7 +102,7 @@ export type Where = Omit<Place, 'channel'> & Partial<Pick<Place, 'channel'>>;
 export type Subscriptions = {
   /** Adds, or replaces by id. */
   put(subscription: Subscription): Promise<void>;
-  /** Replaces it by what `next` makes of it, with nothing in between; does nothing where it was removed. */
+  /** Replaces it by what `next` makes of it, with nothing in between; does nothing where it was removed. It may be asked twice. */
   change(id: string, next: (current: Subscription) => Subscription): Promise<void>;
   /** Its rows of the ledger stay. */
   remove(id: string): Promise<void>;

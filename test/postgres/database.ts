@@ -42,7 +42,7 @@ const EMPTY = `
     for one in
       select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' and tablename <> 'totals'
     loop execute format('delete from %I', one); end loop;
-    update totals set version = 0, papers = 0, title = 0, abstract = 0, abstracts = 0, names = 0;
+    update totals set version = 0, edition = gen_random_uuid(), papers = 0, title = 0, abstract = 0, abstracts = 0, names = 0;
   end $$`;
 
 export async function run(url: string, statement: string): Promise<void> {

@@ -40,7 +40,7 @@ test('what one process saves, another finds: papers, words and names', async () 
   const [one, other] = [await open(url), await open(url)];
   expect(await other.catalogue.people('hopper', 5)).toEqual([]);
   await one.catalogue.save({ papers: PAPERS, authors: [] });
-  expect((await other.catalogue.find({ words: 'transformers' }, ALL)).total).toBe(2);
+  await expect.poll(async () => (await other.catalogue.find({ words: 'transformers' }, ALL)).total).toBe(2);
   await expect
     .poll(async () => (await other.catalogue.people('hopper', 5)).map(({ person: { name } }) => name))
     .toEqual(['Grace Hopper']);

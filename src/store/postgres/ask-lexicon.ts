@@ -5,6 +5,7 @@ import { shapeOfWord } from '../../core/search/near-words.ts';
 import type { Way } from '../../core/search/slots.ts';
 import { rarity, type Totals } from '../../core/search/statistics.ts';
 import { type Connection, rowsOf } from './connect.ts';
+import type { Editions } from './edition.ts';
 import { clipped } from './lexemes.ts';
 import type { WordKind } from './word-counts.ts';
 
@@ -23,21 +24,10 @@ type Wanted = { counts: Set<string>; near: Map<string, { kind: 'word' | 'name'; 
 
 const keyOf = (kind: WordKind, word: string): string => `${kind} ${clipped(word)}`;
 
-export function startAsking(connection: Connection): Asking {
-  const counts = new Map<string, number>();
+export function startAsking(connection: Connection, editions: Editions): Asking {
   const near = new Map<string, readonly NearRow[]>();
-  let known: Totals | undefined;
 
-  async function totals(): Promise<Totals> {
-    const [row] = await rowsOf(
-      connection,
-      sql<Totals>`select papers, title::float8, abstract::float8, abstracts::float8, names::float8 from totals`,
-    );
-    known ??= row ?? { papers: 0, title: 0, abstract: 0, abstracts: 0, names: 0 };
-    return known;
-  }
-
-  async function bringCounts(wanted: ReadonlySet<string>): Promise<void> {
+  async function bringCounts(wanted: ReadonlySet<string>, counts: Map<string, number>): Promise<void> {
     for (const key of wanted) counts.set(key, 0);
     const keys = [...wanted].map((key) => key.split(' '));
     const rows = await rowsOf(
@@ -67,7 +57,7 @@ export function startAsking(connection: Connection): Asking {
     );
   }
 
-  function lookupOver(wanted: Wanted, papers: number): Lookup {
+  function lookupOver(wanted: Wanted, counts: ReadonlyMap<string, number>, papers: number): Lookup {
     const papersOf = (kind: WordKind, word: string): number => {
       const count = counts.get(keyOf(kind, word));
       if (count === undefined) wanted.counts.add(keyOf(kind, word));
@@ -102,13 +92,13 @@ export function startAsking(connection: Connection): Asking {
   }
 
   return {
-    totals: async () => known ?? totals(),
+    totals: async () => (await editions.current()).totals,
     async ask(question) {
-      const { papers } = known ?? (await totals());
+      const { words, totals } = await editions.current();
       for (;;) {
         const wanted: Wanted = { counts: new Set(), near: new Map() };
-        const answer = question(lookupOver(wanted, papers));
-        if (wanted.counts.size > 0) await bringCounts(wanted.counts);
+        const answer = question(lookupOver(wanted, words, totals.papers));
+        if (wanted.counts.size > 0) await bringCounts(wanted.counts, words);
         // Which words may be mistyped is only known once all are counted.
         else if (wanted.near.size === 0) return answer;
         else for (const [key, { kind, word, limit }] of wanted.near) await bringNear(key, kind, word, limit);

@@ -6,7 +6,7 @@ import { relatedAmong, type Telling, tellingTerms } from '../../core/search/rela
 import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
 import { LEXEME, QUERY, termNumber } from './lexemes.ts';
-import type { NameDesk } from './name-desk.ts';
+import type { NameDesk, Reader } from './name-desk.ts';
 import { spellingsOf } from './paper-conditions.ts';
 import { readPaper } from './read-paper.ts';
 
@@ -20,12 +20,11 @@ const COMMON = 2000;
 const BY_AUTHORS = 300;
 
 export async function findRelated(
-  connection: Connection,
-  desk: NameDesk,
+  { connection, desk, editions }: Reader,
   paper: Paper,
   limit: number,
 ): Promise<readonly Related[]> {
-  const asking = startAsking(connection);
+  const asking = startAsking(connection, editions);
   const terms = await asking.ask((lookup) => tellingTerms(paper, lookup));
   const byTerms = await sharingTerms(connection, paper.id, terms);
   const byAuthors = await sharingAuthors(connection, desk, paper);

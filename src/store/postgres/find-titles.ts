@@ -8,6 +8,7 @@ import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
 import { heldByTitle } from './find-papers.ts';
 import { LEXEME, QUERY } from './lexemes.ts';
+import type { Reader } from './name-desk.ts';
 import { readPaper } from './read-paper.ts';
 import { readTopic } from './read-topic.ts';
 
@@ -26,9 +27,13 @@ export function titlesHolding(connection: Connection, typed: string, limit: numb
 }
 
 /** Titles that hold most of the words, as the core compares them: by the rarest words of which they must hold one. */
-export async function titlesAlike(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+export async function titlesAlike(
+  { connection, editions }: Reader,
+  typed: string,
+  limit: number,
+): Promise<readonly Paper[]> {
   const asked = tellingWords(typed);
-  const counted = await startAsking(connection).ask(({ papersWith }) =>
+  const counted = await startAsking(connection, editions).ask(({ papersWith }) =>
     asked.map((word) => ({ word, papers: papersWith(word) })),
   );
   const known = counted.filter(({ papers }) => papers > 0).sort((a, b) => a.papers - b.papers);
@@ -53,16 +58,16 @@ export async function titlesAlike(connection: Connection, typed: string, limit: 
 }
 
 /** Titles for one being typed: every word begins a word of the title; where there are none, what holds most of the words. */
-export async function titlesFor(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+export async function titlesFor(reader: Reader, typed: string, limit: number): Promise<readonly Paper[]> {
   const all = words(typed);
   const [only, ...more] = all;
   if (only === undefined) return [];
   const asked = all.join(' ');
   const begun =
     more.length === 0 && only.length < FEW_LETTERS
-      ? await shortest(connection, only, limit)
-      : await ranked(connection, { query: begunQuery(all), asked, start: asked, within: ` ${asked}` }, limit);
-  return begun.length > 0 ? begun : holdingMost(connection, typed, limit);
+      ? await shortest(reader.connection, only, limit)
+      : await ranked(reader.connection, { query: begunQuery(all), asked, start: asked, within: ` ${asked}` }, limit);
+  return begun.length > 0 ? begun : holdingMost(reader, typed, limit);
 }
 
 /** A very short word counts only whole, unless it is all there is. */
@@ -100,8 +105,8 @@ async function shortest(connection: Connection, start: string, limit: number): P
   return rows.map(({ document }) => readPaper(document));
 }
 
-async function holdingMost(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
-  const asking = startAsking(connection);
+async function holdingMost({ connection, editions }: Reader, typed: string, limit: number): Promise<readonly Paper[]> {
+  const asking = startAsking(connection, editions);
   const found = new Map<string, Paper>();
   for await (const { slots, query, whole } of readTopic(connection, asking, typed, 'everything')) {
     // One that holds all words makes do; only then are those wanted that hold some.

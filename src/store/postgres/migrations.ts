@@ -15,6 +15,26 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of LEXICON) await sql.raw(statement).execute(database);
     },
   },
+  '0003-claims': {
+    async up(database: Kysely<unknown>) {
+      // Who took it, so that the same may take it again.
+      await sql.raw('alter table claim add column taker text').execute(database);
+    },
+  },
+  '0004-editions': {
+    async up(database: Kysely<unknown>) {
+      // Another with each save: versions come again where a backup is put back.
+      await sql.raw('alter table totals add column edition uuid not null default gen_random_uuid()').execute(database);
+    },
+  },
+  '0005-narrow': {
+    async up(database: Kysely<unknown>) {
+      // Only rows of over 2 kB are split; blanks behind a document mean nothing.
+      await sql
+        .raw('update paper set document = rpad(document::text, 2048)::json where octet_length(document::text) < 2048')
+        .execute(database);
+    },
+  },
 };
 
 /** Counts change with each save: no index may hold them, and a page keeps room for what they become. */

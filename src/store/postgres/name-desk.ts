@@ -1,8 +1,6 @@
 import type { Connection, Database } from './connect.ts';
+import type { Editions } from './edition.ts';
 import { createNames, type Names } from './names-in-memory.ts';
-
-/** So long a name that another process saved may go unnoticed. */
-const FRESH_MS = 250;
 
 /** The names of the catalogue as they are now, or nearly. */
 export type NameDesk = {
@@ -15,10 +13,12 @@ export type NameDesk = {
   forget(): void;
 };
 
-export function createNameDesk(database: Database): NameDesk {
+/** What questions of the catalogue are read from. */
+export type Reader = { connection: Connection; desk: NameDesk; editions: Editions };
+
+export function createNameDesk(database: Database, editions: Editions): NameDesk {
   let names = createNames();
   let following: Promise<Names> | undefined;
-  let lookedAt = Number.NEGATIVE_INFINITY;
 
   async function follow(connection: Connection): Promise<Names> {
     if (await names.follow(connection)) return names;
@@ -27,22 +27,15 @@ export function createNameDesk(database: Database): NameDesk {
     return names;
   }
 
-  async function look(): Promise<Names> {
-    const start = performance.now();
-    const found = await follow(database);
-    lookedAt = Math.max(lookedAt, start);
-    return found;
-  }
-
   function outdated(): void {
-    lookedAt = Number.NEGATIVE_INFINITY;
+    editions.outdated();
     following = undefined;
   }
 
   return {
     async current() {
-      if (performance.now() - lookedAt < FRESH_MS) return names;
-      const mine = following ?? look();
+      if ((await editions.current()).id === names.edition()) return names;
+      const mine = following ?? follow(database);
       following = mine;
       return mine.finally(() => {
         if (following === mine) following = undefined;

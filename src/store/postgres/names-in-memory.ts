@@ -22,6 +22,8 @@ export type Names = {
   gatheredWith(spelling: Spelling): readonly Spelling[];
   /** Says on how many papers a spelling is; who is behind it stays as it was. */
   put(number: number, author: PaperAuthor, papers: number): void;
+  /** The edition of the catalogue that was taken in last. */
+  edition(): string | undefined;
   /** Takes in what changed since; false where the catalogue is older than what is known, for it was restored. */
   follow(connection: Connection): Promise<boolean>;
 };
@@ -38,6 +40,7 @@ export function createNames(): Names {
   const together = new Map<number, number>();
   const members = new Map<number, Set<number>>();
   let seen = -1;
+  let edition: string | undefined;
 
   /** Papers that several spellings of one person share are counted by the database. */
   function countTogether(all: readonly Spelling[]): number {
@@ -65,9 +68,10 @@ export function createNames(): Names {
 
   async function follow(connection: Connection): Promise<boolean> {
     const since = seen;
-    const [now] = await rowsOf(connection, sql<{ version: number }>`select version::float8 as version from totals`);
-    if (now === undefined || now.version < since) return false;
-    if (now.version === since) return true;
+    const state = sql<{ version: number; edition: string }>`select version::float8 as version, edition from totals`;
+    const [now] = await rowsOf(connection, state);
+    if (now?.edition === edition && now !== undefined) return true;
+    if (now === undefined || now.version <= since) return false;
     // People first: by them the papers of several spellings are counted.
     const people = sql<{ number: number; papers: number }>`select number, papers from person where changed > ${since}`;
     for (const { number, papers } of await rowsOf(connection, people)) together.set(number, papers);
@@ -80,6 +84,7 @@ export function createNames(): Names {
     const named = sql<{ name: string; papers: number }>`select name, papers from affiliation where changed > ${since}`;
     for (const { name, papers } of await rowsOf(connection, named)) affiliations.count(name, papers);
     seen = now.version;
+    edition = now.edition;
     return true;
   }
 
@@ -95,6 +100,7 @@ export function createNames(): Names {
       return [...(members.get(person ?? 0) ?? [])].flatMap((number) => byNumber.get(number) ?? []);
     },
     put,
+    edition: () => edition,
     follow,
   };
 }

@@ -1,7 +1,8 @@
 import type { Log } from '../../core/ports.ts';
 import type { Copyable } from '../contents.ts';
 import { bringUpToDate, NewerDatabase } from './bring-up-to-date.ts';
-import { connect } from './connect.ts';
+import { connect, unhurried } from './connect.ts';
+import { outlasting } from './outlast.ts';
 import { createPostgresCatalogue } from './postgres-catalogue.ts';
 import { createClaims } from './postgres-claims.ts';
 import { createLeases } from './postgres-leases.ts';
@@ -22,23 +23,26 @@ export class DatabaseUnusable extends Error {
 
 /** The store in a database, which is brought to the newest form first. Throws `NewerDatabase` or `DatabaseUnusable` with everything as it was. */
 export async function openPostgresStore(url: string, { log }: { log?: Log } = {}): Promise<Copyable> {
-  const database = connect(url, log);
+  // A new form of many papers takes its time, and other processes wait for it.
+  const unlimited = connect(url, { log, statementMs: 0 });
   try {
-    await bringUpToDate(database);
+    await bringUpToDate(unlimited);
   } catch (error) {
-    await database.destroy();
     throw error instanceof NewerDatabase ? error : new DatabaseUnusable(error);
+  } finally {
+    await unlimited.destroy();
   }
+  const database = connect(url, { log });
   return {
-    catalogue: createPostgresCatalogue(database),
-    subscriptions: createSubscriptions(database),
-    ledger: createLedger(database),
-    conversations: createConversations(database),
-    settings: createSettings(database),
-    paces: createPaces(database),
+    catalogue: outlasting(createPostgresCatalogue(database)),
+    subscriptions: outlasting(createSubscriptions(database)),
+    ledger: outlasting(createLedger(database)),
+    conversations: outlasting(createConversations(database)),
+    settings: outlasting(createSettings(database)),
+    paces: outlasting(createPaces(database)),
     claims: createClaims(database),
-    leases: createLeases(database),
-    contents: () => readContents(database),
+    leases: outlasting(createLeases(database)),
+    contents: () => unhurried(database, readContents),
     close: () => database.destroy(),
   };
 }

@@ -97,8 +97,8 @@ const any = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;
 
 /** All conditions and what else the tokens must match, as one. */
-export function whereOf({ tokens, others }: PaperConditions, topic: string | undefined): RawBuilder<boolean> {
-  const matched = topic === undefined ? tokens : [...tokens, topic];
+export function whereOf({ tokens, others }: PaperConditions, ...topics: readonly string[]): RawBuilder<boolean> {
+  const matched = [...tokens, ...topics];
   const all = [...(matched.length === 0 ? [] : [sql<boolean>`tokens @@ ${QUERY.all(matched)}::tsquery`]), ...others];
   return all.length === 0 ? sql`true` : sql`${sql.join(all, sql` and `)}`;
 }

@@ -7,6 +7,7 @@ import { knownWords } from '../../core/search/known-words.ts';
 import { startAsking } from './ask-lexicon.ts';
 import { completeNames } from './complete-names.ts';
 import { type Database, rowsOf } from './connect.ts';
+import { createEditions } from './edition.ts';
 import { findPapers } from './find-papers.ts';
 import { findRelated } from './find-related.ts';
 import { titlesAlike, titlesFor, titlesHolding } from './find-titles.ts';
@@ -18,7 +19,9 @@ import { tallyPapers } from './tally-papers.ts';
 
 /** Papers and what they are found by in tables, names in memory besides. */
 export function createPostgresCatalogue(database: Database): Catalogue {
-  const desk = createNameDesk(database);
+  const editions = createEditions(database);
+  const desk = createNameDesk(database, editions);
+  const reader = { connection: database, desk, editions };
 
   async function authors(): Promise<readonly Author[]> {
     const rows = await database.selectFrom('author').select('document').orderBy('position').execute();
@@ -33,29 +36,27 @@ export function createPostgresCatalogue(database: Database): Catalogue {
 
   return {
     paper,
-    find: (filter, page) => findPapers(database, desk, filter, page),
-    tally: (filter, by) => tallyPapers(database, desk, filter, by),
+    find: (filter, page) => findPapers(reader, filter, page),
+    tally: (filter, by) => tallyPapers(reader, filter, by),
     people: async (name, limit) => frozen((await desk.current()).reader.people(name, limit)),
     names: async (typed, limit) => completeNames(database, await desk.current(), typed, limit),
     nearestNames: async (name, limit) => (await desk.current()).reader.nearest(name, limit),
     spot: async (words) => frozen((await desk.current()).reader.spot(words)),
-    knownWords: (words) => startAsking(database).ask((lookup) => knownWords(words, lookup)),
+    knownWords: (words) => startAsking(database, editions).ask((lookup) => knownWords(words, lookup)),
     titlesWith: (typed, limit) => titlesHolding(database, typed, limit),
-    titlesLike: (typed, limit) => titlesAlike(database, typed, limit),
-    titles: (typed, limit) => titlesFor(database, typed, limit),
+    titlesLike: (typed, limit) => titlesAlike(reader, typed, limit),
+    titles: (typed, limit) => titlesFor(reader, typed, limit),
     async related(id, limit) {
       const found = await paper(id);
-      return found === undefined ? [] : findRelated(database, desk, found, limit);
+      return found === undefined ? [] : findRelated(reader, found, limit);
     },
     tracked: async () => (await authors()).filter(({ tracked }) => tracked),
     async author(person) {
       return authorMeant(await authors(), person);
     },
     async size() {
-      const statement = sql<{ papers: number; authors: number }>`
-        select papers, (select count(*) from author)::int as authors from totals`;
-      const [size] = await rowsOf(database, statement);
-      return size ?? { papers: 0, authors: 0 };
+      const { totals, authors: kept } = await editions.current();
+      return { papers: totals.papers, authors: kept };
     },
     async sharing(keys) {
       const of = (key: keyof RecordKeys): readonly string[] =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { soundChanges } from '../../core/catalogue/sound-changes.ts';
 import { allAuthors, isShown, Paper } from '../../core/model/paper.ts';
 import type { Catalogue } from '../../core/ports.ts';
-import { type Connection, type Database, rowsOf } from './connect.ts';
+import { type Connection, type Database, rowsOf, unhurried } from './connect.ts';
 import { storable } from './lexemes.ts';
 import { createNameCounts, writePeople } from './name-counts.ts';
 import type { NameDesk } from './name-desk.ts';
@@ -21,7 +21,7 @@ export async function saveChanges(database: Database, desk: NameDesk, changes: C
   const { papers, authors } = soundChanges(changes);
   if (papers.length + authors.length === 0) return;
   try {
-    await database.transaction().execute(async (transaction) => {
+    await unhurried(database, async (transaction) => {
       await sql`select pg_advisory_xact_lock(${SAVING})`.execute(transaction);
       if (papers.length > 0)
         await savePapers(transaction, desk, [...new Map(papers.map((one) => [one.id, one])).values()]);

@@ -27,6 +27,16 @@ export function wholeQuery(slots: readonly Slot[]): string | undefined {
   return all.length === 0 || all.length < parts.length ? undefined : QUERY.all(all);
 }
 
+/** What matches papers whose titles hold every word; undefined where none may. */
+export function titlesHold(slots: readonly Slot[]): string | undefined {
+  const parts = slots.map(({ ways }) => {
+    const terms = ways.flatMap((way) => (way.kind === 'term' ? [way.term] : way.kind === 'pair' ? way.terms : []));
+    return terms.map((term) => QUERY.lexeme(LEXEME.titleTerm(term)));
+  });
+  if (parts.length === 0 || parts.some((terms) => terms.length === 0)) return undefined;
+  return QUERY.all(parts.map((terms) => QUERY.any([...new Set(terms)])));
+}
+
 /**
  * What matches papers that hold enough of the words to be about them. `exists` says whether any paper matches a query; it is
  * asked where it matters how much the fullest paper holds.

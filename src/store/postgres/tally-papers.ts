@@ -6,7 +6,7 @@ import type { PaperFilter, Tally, TallyBy } from '../../core/ports.ts';
 import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
 import { topicAmong } from './find-papers.ts';
-import type { NameDesk } from './name-desk.ts';
+import type { NameDesk, Reader } from './name-desk.ts';
 import { paperConditions, whereOf } from './paper-conditions.ts';
 
 type Counted = { papers: number; firstYear: number; lastYear: number };
@@ -16,16 +16,15 @@ type Tallier = (connection: Connection, where: Where, desk: NameDesk) => Promise
 const COUNTED = sql`count(*)::int as papers, min(year)::int as "firstYear", max(year)::int as "lastYear"`;
 
 export async function tallyPapers(
-  connection: Connection,
-  desk: NameDesk,
+  { connection, desk, editions }: Reader,
   filter: PaperFilter,
   by: TallyBy,
 ): Promise<readonly Tally[]> {
-  const asking = startAsking(connection);
+  const asking = startAsking(connection, editions);
   const conditions = await paperConditions(filter, { connection, desk, asking });
   const topic = await topicAmong(connection, asking, filter.words);
   if (conditions === undefined || topic === undefined) return [];
-  const where = sql<boolean>`${whereOf(conditions, topic === true ? undefined : topic)} and ${conditions.inside}`;
+  const where = sql<boolean>`${whereOf(conditions, ...(topic === true ? [] : [topic]))} and ${conditions.inside}`;
   const tallies = await TALLIERS[by](connection, where, desk);
   return tallies.toSorted(by === 'year' ? byKey : (a, b) => b.papers - a.papers || byKey(a, b));
 }

@@ -65,7 +65,7 @@ export function createWordCounts(): WordCounts {
         delete from lexicon where papers = 0 and (kind, word) in (select * from unnest(
           ${gone.map(({ kind }) => kind)}::text[], ${gone.map(({ word }) => word)}::text[]))`.execute(connection);
       await sql`
-        update totals set version = version + 1, papers = papers + ${totals.papers}, title = title + ${totals.title},
+        update totals set version = version + 1, edition = gen_random_uuid(), papers = papers + ${totals.papers}, title = title + ${totals.title},
           abstract = abstract + ${totals.abstract}, abstracts = abstracts + ${totals.abstracts},
           names = names + ${totals.names}`.execute(connection);
     },
