@@ -16,8 +16,8 @@ export function createTracking(config: Config, deps: Deps): { tracker: Tracker; 
   return {
     tracker: {
       find: async (said) => (await open()).find(said),
-      track: async (id, progress) => (await open()).track(id, progress),
-      untrack: async (author) => (await open()).untrack(author),
+      track: async (id, progress, tenant) => (await open()).track(id, progress, tenant),
+      untrack: async (author, tenant) => (await open()).untrack(author, tenant),
       sync: async (wanted) => (await open()).sync(wanted),
       forget: async (source) => (await open()).forget(source),
       states: async () => (await open()).states(),

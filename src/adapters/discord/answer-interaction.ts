@@ -4,7 +4,7 @@ import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Inquiry } from '../../core/inquiry.ts';
 import type { Clock, Log, Settings } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
-import type { RightsIn } from './asker.ts';
+import { type RightsIn, whoIn } from './asker.ts';
 import { complete } from './complete.ts';
 import { createReplies, keptQuery, type Rendering } from './deliver.ts';
 import { failureView } from './failure-view.ts';
@@ -34,7 +34,10 @@ export async function answerInteraction(interaction: APIInteraction, answering: 
   try {
     const deed = readInteraction(interaction, rightsIn);
     if (deed.kind === 'foreign') return;
-    if (deed.kind === 'typing') return await complete(deed, bot, replies, clock());
+    if (deed.kind === 'typing') {
+      const { place } = whoIn(interaction.channel?.id ?? '', interaction.guild_id, '');
+      return await complete(deed, bot, replies, clock(), place);
+    }
     if (!(await answering.firstTime(interaction.id))) return;
     const form = formFor(deed, answering.commands);
     if (form !== undefined) return await replies.callback({ type: InteractionResponseType.Modal, data: toForm(form) });

@@ -1,5 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
+import type { Place } from '../../core/model/subscription.ts';
 import type { Replies } from './deliver.ts';
 import { COMPLETE_WITHIN_MS, LIMITS } from './limits.ts';
 import { oneLine, shorten } from './plain.ts';
@@ -12,9 +13,10 @@ export async function complete(
   bot: Bot,
   replies: Replies,
   now: string,
+  place: Place,
 ): Promise<void> {
   const { count, length } = LIMITS.completions;
-  const found = bot.complete({ command, key, typed, now }, count).catch(() => []);
+  const found = bot.complete({ command, key, typed, now, place }, count).catch(() => []);
   const completions = (await within(found, COMPLETE_WITHIN_MS))?.value ?? [];
   // A value cut short would ask for something else, so what is too long is not offered.
   const offered = completions.filter(

@@ -1,6 +1,7 @@
 import type { Bot } from '../../core/bot.ts';
 import { fold } from '../../core/catalogue/fold.ts';
 import type { SlashCommand, SlashOption } from '../../core/commands/slash.ts';
+import { TERMINAL } from './asker.ts';
 
 const MOST = 12;
 /** The filter under the cursor, its value with or without quotes. */
@@ -27,7 +28,7 @@ export async function completeLine(line: string, commands: readonly SlashCommand
 
 async function valuesOf(command: string, { key, choices, completes }: SlashOption, typed: string, bot: Bot) {
   if (choices !== undefined) return choices.filter((choice) => choice.startsWith(typed));
-  const found = await bot.complete({ command, key, typed }, MOST);
+  const found = await bot.complete({ command, key, typed, place: TERMINAL }, MOST);
   return found.map(({ label, value }) => (completes === 'title' ? label : value)); // a title reads better than an id
 }
 

@@ -1,6 +1,8 @@
 import { findZones, offsetOf } from '../announcements/find-zones.ts';
 import type { Completion, Typing } from '../bot.ts';
 import { fold } from '../catalogue/fold.ts';
+import type { Place } from '../model/subscription.ts';
+import { isTrackedIn } from '../model/tenant.ts';
 import type { Catalogue } from '../ports.ts';
 import { type Completes, FIELDS } from '../query/fields.ts';
 import { categoryName } from '../reading/categories.ts';
@@ -10,7 +12,7 @@ import { slashCommands } from './slash.ts';
 type Complete = (
   typed: string,
   limit: number,
-  given: { catalogue: Catalogue; commands: readonly Command[]; now: string | undefined },
+  given: { catalogue: Catalogue; commands: readonly Command[]; now: string | undefined; place: Place | undefined },
 ) => Promise<readonly Completion[]>;
 
 const same = (values: readonly string[]): Completion[] => values.map((value) => ({ label: value, value }));
@@ -30,10 +32,10 @@ const SOURCES: { readonly [K in Completes]: Complete } = {
         : await catalogue.titles(typed, limit);
     return found.map(({ id, title }) => ({ label: title, value: id }));
   },
-  author: async (typed, limit, { catalogue }) => {
+  author: async (typed, limit, { catalogue, place }) => {
     const { before, last } = lastOf(typed);
-    const begun =
-      last === '' ? (await catalogue.tracked()).map(({ name }) => name) : await catalogue.names(last, limit);
+    const tracked = last === '' ? (await catalogue.tracked()).filter((one) => isTrackedIn(one, place)) : [];
+    const begun = last === '' ? tracked.map(({ name }) => name) : await catalogue.names(last, limit);
     const meant = begun.length > 0 ? begun : (await catalogue.people(last, limit)).map(({ person }) => person.name);
     const names = meant.length > 0 ? meant : await catalogue.nearestNames(last, limit);
     return names.slice(0, limit).map((name) => ({ label: name, value: `${before}${name}` }));
@@ -62,7 +64,7 @@ const SOURCES: { readonly [K in Completes]: Complete } = {
 export async function completions(
   catalogue: Catalogue,
   commands: readonly Command[],
-  { command, key, typed, now }: Typing,
+  { command, key, typed, now, place }: Typing,
   limit: number,
 ): Promise<readonly Completion[]> {
   const field = commands
@@ -70,6 +72,6 @@ export async function completions(
     ?.options.find((option) => FIELDS[option.field].key === key)?.field;
   const { completes } = field === undefined ? {} : FIELDS[field];
   if (completes === undefined) return [];
-  const found = await SOURCES[completes](typed, limit, { catalogue, commands, now });
+  const found = await SOURCES[completes](typed, limit, { catalogue, commands, now, place });
   return field === 'words' ? found.map(({ label }) => ({ label, value: label })) : found; // words are words, never an id
 }

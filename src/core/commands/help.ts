@@ -23,7 +23,7 @@ export function createHelp(all: () => readonly Command[]): Command {
         return fail({ kind: 'unknown-command', command: name, nearest: nearestWord(name, names) });
       }
       const shown = name === undefined ? topics : topics.filter((topic) => topic.name === name);
-      return done({ kind: 'help', topics: shown, examples: await examples(store.catalogue) });
+      return done({ kind: 'help', topics: shown, examples: await examples(store.catalogue, asker.place) });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { done } from '../failure.ts';
+import { isTrackedIn } from '../model/tenant.ts';
 import type { Command } from './command.ts';
 
 const TRACKED = 25;
@@ -14,11 +15,12 @@ export const overview: Command = {
   audience: 'asker',
   run: async (_, { store, asker }) => {
     const { platform, workspace } = asker.place;
-    const [authors, newest, subscriptions] = await Promise.all([
+    const [everybody, newest, subscriptions] = await Promise.all([
       store.catalogue.tracked(),
       store.catalogue.find({}, { sort: 'newest', offset: 0, limit: NEWEST }),
-      store.subscriptions.list(),
+      store.subscriptions.list(workspace === '' ? asker.place : { platform, workspace }),
     ]);
+    const authors = everybody.filter((one) => isTrackedIn(one, asker.place));
     const tracked = authors.slice(0, TRACKED).map(async ({ name }) => {
       const [match] = await store.catalogue.people(name, 1);
       return { name, papers: match?.person.papers ?? 0 };
@@ -29,7 +31,7 @@ export const overview: Command = {
       alsoTracked: Math.max(0, authors.length - TRACKED),
       newest: newest.papers,
       total: newest.total,
-      subscriptions: subscriptions.filter(({ place }) => place.platform === platform && place.workspace === workspace),
+      subscriptions,
     });
   },
 };

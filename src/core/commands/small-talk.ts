@@ -9,7 +9,8 @@ export const greeting: Command = {
   name: 'greeting',
   summary: 'Greet back',
   answers: 'greeting',
-  run: async (_, { store }) => done({ kind: 'greeting', examples: await examples(store.catalogue) }),
+  run: async (_, { store, asker }) =>
+    done({ kind: 'greeting', examples: await examples(store.catalogue, asker.place) }),
 };
 
 export const thanks: Command = {
@@ -25,5 +26,5 @@ export const unknown: Command = {
   name: 'unknown',
   summary: 'Say what can be asked instead',
   answers: 'unknown',
-  run: async (_, { store }) => done({ kind: 'unknown', examples: await examples(store.catalogue) }),
+  run: async (_, { store, asker }) => done({ kind: 'unknown', examples: await examples(store.catalogue, asker.place) }),
 };

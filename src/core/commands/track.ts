@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import { done, fail, type Result } from '../failure.ts';
 import { idAt, readAuthorId } from '../model/author-id.ts';
 import { SOURCE_LABELS, SOURCE_NAMES } from '../model/source-name.ts';
+import { tenantOf } from '../model/tenant.ts';
 import type { Candidate } from '../tracking/candidates.ts';
 import { candidateInWords } from '../view/candidate-in-words.ts';
 import type { Command, Context } from './command.ts';
@@ -34,11 +35,12 @@ export const track: Command = {
   },
 };
 
-async function trackOne(id: string, { tracker, notices, progress }: Context): Promise<Result<Answer>> {
+async function trackOne(id: string, { tracker, notices, progress, asker }: Context): Promise<Result<Answer>> {
   if (tracker === undefined) return fail({ kind: 'no-sources' });
-  const tracked = await tracker.track(id, ({ source, done, total }) => {
+  const tell: Parameters<typeof tracker.track>[1] = ({ source, done, total }) => {
     progress?.(`${SOURCE_LABELS[source]}: ${done}${total === undefined ? '' : ` of ${total}`} papers read …`);
-  });
+  };
+  const tracked = await tracker.track(id, tell, tenantOf(asker.place));
   if (!tracked.ok) return tracked;
   for (const { trouble } of tracked.value.passes) if (trouble !== undefined) notices.push(trouble);
   return done({ kind: 'tracked', ...tracked.value });

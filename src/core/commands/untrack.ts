@@ -1,4 +1,5 @@
 import { done, fail } from '../failure.ts';
+import { isTrackedIn, tenantOf } from '../model/tenant.ts';
 import type { Command } from './command.ts';
 import { findPerson } from './find-person.ts';
 
@@ -10,13 +11,14 @@ export const untrack: Command = {
   options: [{ field: 'author', required: true }],
   answers: 'untracked',
   audience: 'asker',
-  run: async ({ author: name }, { store, tracker }) => {
+  run: async ({ author: name }, { store, tracker, asker }) => {
     if (name === undefined) return fail({ kind: 'missing', what: 'a name', example: 'untrack Ada Lovelace' });
     const person = await findPerson(store.catalogue, name);
     if (!person.ok) return person;
     const author = await store.catalogue.author(person.value);
-    if (author === undefined || !author.tracked) return fail({ kind: 'not-kept', name: person.value.name });
+    if (author === undefined || !isTrackedIn(author, asker.place))
+      return fail({ kind: 'not-kept', name: person.value.name });
     if (tracker === undefined) return fail({ kind: 'no-sources' });
-    return done({ kind: 'untracked', author, hidden: await tracker.untrack(author) });
+    return done({ kind: 'untracked', author, hidden: await tracker.untrack(author, tenantOf(asker.place)) });
   },
 };

@@ -9,6 +9,8 @@ export const Author = z.object({
   field: z.string().optional(),
   /** Whether the record is kept in sync; the first to be tracked is the workspace's default author. */
   tracked: z.boolean(),
+  /** The workspaces and servers that track the author, `slack:T024BE7LD`; all of them, and whoever comes, if left out. */
+  trackedFor: z.array(z.string()).optional(),
   metrics: z.array(Metric),
   /** The figures that those in `metrics` have replaced, the oldest first. */
   history: z.array(Metric).optional(),

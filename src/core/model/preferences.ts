@@ -1,5 +1,6 @@
 import type { Settings } from '../ports.ts';
 import type { Place } from './subscription.ts';
+import { tenantOf } from './tenant.ts';
 
 /** Who may follow, track and change these where the platform leaves that to us. */
 export const MANAGERS = ['everyone', 'admins'] as const;
@@ -34,7 +35,8 @@ export async function choose(
   await settings.set(keyOf(name, place, scope), value);
 }
 
-function keyOf(name: Preference, { platform, workspace, channel }: Place, scope: Scope): string {
+function keyOf(name: Preference, place: Place, scope: Scope): string {
   const named = name === 'author' ? 'default-author' : name;
-  return [named, platform, workspace, ...(scope === 'channel' ? [channel] : [])].join(':');
+  const { platform, workspace, channel } = place;
+  return `${named}:${scope === 'channel' ? [platform, workspace, channel].join(':') : (tenantOf(place) ?? `${platform}:`)}`;
 }

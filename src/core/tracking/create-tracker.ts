@@ -6,6 +6,7 @@ import { idAt } from '../model/author-id.ts';
 import type { Paper } from '../model/paper.ts';
 import { SOURCE_NAMES, type SourceName } from '../model/source-name.ts';
 import type { AuthorRecord } from '../model/sourced.ts';
+import { trackedAlsoFor, trackedWithout } from '../model/tenant.ts';
 import type { Log, Source, SourceState, Store } from '../ports.ts';
 import { SourceTrouble } from '../source-trouble.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
@@ -37,10 +38,10 @@ export type SyncWanted = {
 /** Keeps authors' records in step with the sources. What it changes, it changes one thing after another. */
 export type Tracker = {
   find(said: string): Promise<Candidates>;
-  /** From an id as a candidate has it: takes in all that the sources have, silently. */
-  track(id: string, progress: Progress): Promise<Result<Tracked>>;
-  /** Hides what only syncs brought and nobody else who is tracked has written; says how many papers that were. */
-  untrack(author: Author): Promise<number>;
+  /** From an id as a candidate has it: takes in all that the sources have, silently; for everybody where no tenant is named. */
+  track(id: string, progress: Progress, tenant?: string): Promise<Result<Tracked>>;
+  /** Where no other tenant tracks the author, hides what only syncs brought and nobody else who is tracked has written; says how many papers that were. */
+  untrack(author: Author, tenant?: string): Promise<number>;
   sync(wanted: SyncWanted): Promise<readonly Pass[]>;
   /** Takes back all that a source said; what nobody else says is hidden. Says how many papers changed. */
   forget(source: string): Promise<number>;
@@ -62,11 +63,11 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     return mine;
   }
 
-  async function track(id: string, progress: Progress): Promise<Result<Tracked>> {
+  async function track(id: string, progress: Progress, tenant?: string): Promise<Result<Tracked>> {
     const source = sources.find(({ name }) => idAt(name, id) !== undefined);
     const found = await lookUp(id, source);
     if (!found.ok) return found;
-    let author = await startTracking(found.value);
+    let author = await startTracking(found.value, tenant);
     const syncing: Syncing = { store, clock, progress, down: new Set() };
     const first = source === undefined ? [] : await syncAuthor(author, [source], syncing);
     author = await joinOthers(author, source);
@@ -93,12 +94,13 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     }
   }
 
-  async function startTracking(record: AuthorRecord): Promise<Author> {
+  async function startTracking(record: AuthorRecord, tenant: string | undefined): Promise<Author> {
     const ids = record.nameOnly ? [record.id] : idsOf(record);
     const reported = { name: record.name, metrics: [], tracked: true, ids };
     const known = await identified({ name: record.name, ids }, catalogue);
     const author = known.author === undefined ? newAuthor(reported, clock()) : mergeAuthor(known.author, reported);
-    const named = known.taken ? { ...author, id: `${author.id}-${ids[0]}` } : author;
+    const one = trackedAlsoFor(author, known.author, tenant);
+    const named = known.taken ? { ...one, id: `${one.id}-${ids[0]}` } : one;
     await catalogue.save({ papers: [], authors: [named] });
     return named;
   }
@@ -128,12 +130,18 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     return merged;
   }
 
-  async function untrack(author: Author): Promise<number> {
+  async function untrack(author: Author, tenant?: string): Promise<number> {
+    const left = trackedWithout(author, tenant);
+    if (left !== undefined) {
+      await catalogue.save({ papers: [], authors: [left] });
+      return 0;
+    }
     const others = (await catalogue.tracked()).filter(({ id }) => id !== author.id);
     await settings.set(hundredthsKey(author), '');
     const alone = await leftAlone(author, others, catalogue);
     const hidden = alone.map((paper): Paper => ({ ...paper, hidden: 'untracked' }));
-    await catalogue.save({ papers: hidden, authors: [{ ...author, tracked: false }] });
+    const { trackedFor: _, ...ended } = author;
+    await catalogue.save({ papers: hidden, authors: [{ ...ended, tracked: false }] });
     for (const { name } of sources) {
       for (const id of author.ids ?? []) await forgetSyncState(settings, `${name}:${author.id}:${id}`);
       await forgetSyncState(settings, `details:${name}:${author.id}`);
@@ -168,8 +176,8 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
 
   return {
     find: (said) => findCandidates(sources, said),
-    track: (id, progress) => inTurn(() => track(id, progress)),
-    untrack: (author) => inTurn(() => untrack(author)),
+    track: (id, progress, tenant) => inTurn(() => track(id, progress, tenant)),
+    untrack: (author, tenant) => inTurn(() => untrack(author, tenant)),
     sync: (wanted) => inTurn(() => sync(wanted)),
     forget: (source) => inTurn(() => forget(source)),
     states: () =>
