@@ -4,7 +4,7 @@ import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.
 
 /** One of the processes that answer: what comes by IPC is a question, what goes is that it was answered. */
 const store = await openPostgresStore(process.argv[2] ?? '');
-const log = { info() {}, warn() {}, error: (fields: unknown) => console.error(fields) };
+const log = { info() {}, warn() {}, error: () => process.send?.({ error: true }) };
 const bot = createBot({ store, commands: COMMANDS, log, version: 'bench' });
 await store.catalogue.people('anybody', 1); // names are read at the first look
 process.on('message', ({ number, text }: { number: number; text: string }) => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 import { startPostgres } from '../../test/postgres/server.ts';
 import { readAnthology } from '../search/anthology.ts';
@@ -14,7 +15,11 @@ import { synthesise } from './synthesise.ts';
 
 const ANTHOLOGY = '../shared/data/acl-anthology.jsonl.gz';
 const SEED = 20261123;
-const [PAPERS = 1_000_000, A_SECOND = 50, SECONDS = 60] = process.argv.slice(2).map(Number);
+const DATABASE = '--database=';
+const given = process.argv.slice(2);
+const [PAPERS = 1_000_000, A_SECOND = 50, SECONDS = 60] = given.filter((one) => !one.startsWith('-')).map(Number);
+/** One that was filled by an earlier run with as many papers. */
+const filled = given.find((one) => one.startsWith(DATABASE))?.slice(DATABASE.length);
 const PROCESSES = 3;
 const AT_ONCE = 20_000;
 const WARM_UP_SECONDS = 10;
@@ -26,15 +31,19 @@ if (!existsSync(ANTHOLOGY)) {
   process.exit(1);
 }
 const known = readAnthology(ANTHOLOGY).filter(({ authors }) => authors.length > 0);
-const server = await startPostgres({
-  settings: { shared_buffers: '1GB', work_mem: '64MB', maintenance_work_mem: '256MB', max_wal_size: '8GB' },
-});
-process.once('SIGINT', () => void server.stop().then(() => process.exit(1)));
-const url = server.url('postgres');
+/** The rows of a million papers, their indexes and most of what lies out of line fit into the server’s memory. */
+const SETTINGS = { shared_buffers: '4GB', work_mem: '64MB', maintenance_work_mem: '512MB', max_wal_size: '8GB' };
+const server = filled === undefined ? await startPostgres({ settings: SETTINGS }) : undefined;
+process.once('SIGINT', () => void server?.stop().then(() => process.exit(1)));
+const url = filled ?? server?.url('postgres') ?? '';
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, seed ${SEED}`);
 
 const random = createRandom(SEED);
-const asked = await load();
+const asked =
+  filled === undefined
+    ? await load()
+    : Array.from({ length: AT_ONCE }, (_, number) => synthesise(number, known, random));
+await rest();
 const answered = await ask(asked);
 printTable(
   ['', 'questions', 'p50 ms', 'p99 ms', 'longest ms'],
@@ -55,7 +64,7 @@ printTable(
     ),
   ],
 );
-await server.stop();
+await server?.stop();
 const p99 = at(
   0.99,
   answered.filter(({ question }) => !question.misspelt),
@@ -81,6 +90,20 @@ async function load() {
   return sample;
 }
 
+/** As a server that has been running for a while: vacuumed, its statistics known, its rows in memory. */
+async function rest(): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  const { rows } = await client.query(`
+    select pg_size_pretty(pg_relation_size('paper')) as rows, pg_size_pretty(pg_relation_size('paper_tokens')) as tokens,
+      pg_size_pretty(pg_database_size(current_database())) as all, current_setting('shared_buffers') as memory, sum(year)
+    from paper`);
+  await client.end();
+  const [{ rows: narrow, tokens, all, memory }] = rows;
+  console.log(`rows ${narrow}, their index of tokens ${tokens}, the database ${all}; shared_buffers ${memory}`);
+}
+
 type Answered = { question: Question; ms: number };
 
 /** Questions come at their pace, whether or not those before are answered. */
@@ -90,7 +113,12 @@ async function ask(papers: typeof known): Promise<readonly Answered[]> {
   await Promise.all(children.map((child) => once(child, 'message')));
   const open = new Map<number, { question: Question; at: number }>();
   const done: Answered[] = [];
-  const take = ({ number }: { number: number }): void => {
+  let failed = 0;
+  const take = ({ number, error }: { number: number; error?: true }): void => {
+    if (error) {
+      failed++;
+      return;
+    }
     const asked = open.get(number);
     open.delete(number);
     if (asked !== undefined && number >= A_SECOND * WARM_UP_SECONDS)
@@ -107,7 +135,7 @@ async function ask(papers: typeof known): Promise<readonly Answered[]> {
   }
   for (let patience = 0; open.size > 0 && patience < 600; patience++) await wait(100);
   for (const child of children) child.kill();
-  if (open.size > 0) console.log(`${open.size} questions were not answered.`);
+  console.log(`${open.size} questions were not answered, ${failed} with an apology.`);
   return done;
 }
 
