@@ -32,7 +32,7 @@ const days = (SECONDS * SPEED) / 86_400;
 const plan = createPlan(days, CHANNELS, PAPERS);
 const server = await startPostgres({ settings: { shared_buffers: '256MB' } });
 const url = server.url('postgres');
-const platform = await startPlatform(createChance(11), () => undefined);
+const platform = await startPlatform(createChance(11), () => false);
 
 const prepared = await openPostgresStore(url);
 await prepared.catalogue.save({ papers: plan.known, authors: [] });
@@ -77,7 +77,7 @@ await store.close();
 await platform.close();
 await server.stop();
 
-const verdict = judge(plan, firstSeen, platform.deliveries, [], platform.troubles);
+const verdict = judge({ year: plan, firstSeen, ...platform, downs: [], closed: [] });
 const waits = processes.waits.toSorted((a, b) => a - b);
 const longestTakeover = Math.max(0, ...processes.takeovers.map(({ afterMs }) => afterMs));
 const late = [...waits.filter((ms) => ms > LONGEST_ANSWER_MS), ...unanswered];

@@ -1,7 +1,8 @@
 import { type Milestone, milestonesOf } from '../metrics/milestones.ts';
 import type { Author } from '../model/author.ts';
 import type { LedgerRow } from '../model/ledger-row.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { Place, Subscription } from '../model/subscription.ts';
+import { isTrackedIn } from '../model/tenant.ts';
 import type { PaperFilter, Store } from '../ports.ts';
 import { hundredthsOf } from '../tracking/hundredths.ts';
 import { NEWS_DAYS } from './due.ts';
@@ -27,7 +28,7 @@ export async function milestoneLines(
   const from = [...sent, subscription.since, oldest].sort().at(-1) ?? now;
   const isDue = ({ on }: Milestone): boolean => from.slice(0, 10) <= on && on < now.slice(0, 10);
   const all = await Promise.all(
-    (await followedAuthors(filters, catalogue)).map(async (author) => [
+    (await followedAuthors(filters, subscription.place, catalogue)).map(async (author) => [
       ...milestonesOf(author),
       ...(await paperMilestones(author, { catalogue, settings })),
     ]),
@@ -39,12 +40,13 @@ export async function milestoneLines(
   return [...new Set(due.map(({ sentence }) => sentence))];
 }
 
-/** The tracked authors that are followed by name; all of them where everything is followed. */
+/** The authors whom the place tracks that are followed by name; all of them where everything is followed. */
 async function followedAuthors(
   filters: readonly PaperFilter[],
+  place: Place,
   catalogue: Store['catalogue'],
 ): Promise<readonly Author[]> {
-  const tracked = await catalogue.tracked();
+  const tracked = (await catalogue.tracked()).filter((one) => isTrackedIn(one, place));
   if (filters.some((filter) => Object.keys(filter).length === 0)) return tracked;
   const people = filters.flatMap(({ authors = [] }) => authors);
   const known = await Promise.all(people.map((person) => catalogue.author(person)));
