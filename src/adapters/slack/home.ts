@@ -1,6 +1,7 @@
+import { pauseEnd } from '../../core/announcements/quiet.ts';
 import { sentenceFor } from '../../core/failure-sentences.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
-import type { Settings } from '../../core/ports.ts';
+import type { Clock, Settings } from '../../core/ports.ts';
 import type { View } from '../../core/view/block.ts';
 import type { Answering } from './answering.ts';
 import type { Channels } from './channels.ts';
@@ -17,9 +18,9 @@ export type Home = {
   publish(whose: Whose, done?: View): Promise<void>;
 };
 
-type Deps = { answering: Answering; channels: Channels; settings: Settings; clientOf: ClientOf };
+type Deps = { answering: Answering; channels: Channels; settings: Settings; clientOf: ClientOf; clock: Clock };
 
-export function createHome({ answering, channels, settings, clientOf }: Deps): Home {
+export function createHome({ answering, channels, settings, clientOf, clock }: Deps): Home {
   /** What is followed in a private channel is shown to whoever had it followed, or made the channel. */
   async function mayBeSeen({ place, createdBy }: Subscription, { team, user, channel: own }: Whose): Promise<boolean> {
     if (place.channel === own || createdBy === user) return true;
@@ -35,7 +36,7 @@ export function createHome({ answering, channels, settings, clientOf }: Deps): H
       const view = await answering.ask(heard, { kind: 'query', text: 'overview' });
       const all = view.answered?.answer.kind === 'overview' ? view.answered.answer.subscriptions : [];
       const seen = await Promise.all(all.map((one) => mayBeSeen(one, whose)));
-      const visible = all.filter((_, at) => seen[at]);
+      const visible = all.filter((_, at) => seen[at]).map((one) => ({ ...one, rests: pauseEnd(one, clock()) }));
       const isMine = ({ place, createdBy }: Subscription): boolean => place.channel === channel || createdBy === user;
       const home = renderHome(view, {
         whose,

@@ -46,7 +46,7 @@ export function listen(app: App, given: Given): { finish(): Promise<void> } {
   const channels = createChannels(clientOf, clock, log);
   const people = createPeople(clientOf, clock, log);
   const answering = createAnswering({ ...given, background, toAsker: createToAsker({ people, channels, settings }) });
-  const home = createHome({ answering, channels, settings, clientOf });
+  const home = createHome({ answering, channels, settings, clientOf, clock });
   const prepare = createPrepare(createChartFiles(given.pictures, clientOf, log), settings);
   const replies = createReplies(clientOf, prepare, log);
   const ways: Ways = { ...given, background, answering, home, prepare, replies };

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { followedTextInWords } from '../../core/announcements/followed-in-words.ts';
 import { scheduleInWords } from '../../core/announcements/schedule-in-words.ts';
+import { dateInWords } from '../../core/model/partial-date.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
 import type { View } from '../../core/view/block.ts';
 import { oneLine } from './escape.ts';
@@ -13,10 +14,13 @@ import { renderHeading } from './render-text.ts';
 import { context, plainText, richText, section, text } from './rich-text.ts';
 import { andMore, first, shorten } from './shorten.ts';
 
+/** `rests`: until when, ISO in UTC; undefined until somebody ends it; false where it does not. */
+type Row = Subscription & { rests: string | undefined | false };
+
 type Shown = {
   whose: Whose;
-  mine: readonly Subscription[];
-  others: readonly Subscription[];
+  mine: readonly Row[];
+  others: readonly Row[];
   /** Why what was done on the home tab failed. */
   notice: string | undefined;
 };
@@ -31,7 +35,7 @@ export const HOME_ACTION = /^home:\d+$/;
 export function renderHome(overview: View, shown: Shown): { view: types.HomeView; kept: KeptQueries } {
   const { blocks, kept } = renderView(overview);
   const draft = { rows: 0, kept };
-  const list = (heading: string, subscriptions: readonly Subscription[]): types.KnownBlock[] => {
+  const list = (heading: string, subscriptions: readonly Row[]): types.KnownBlock[] => {
     const { shown: rows, more } = first(subscriptions, ROWS);
     return [
       ...renderHeading(heading),
@@ -69,13 +73,17 @@ function find(): types.KnownBlock[] {
   return [{ type: 'actions', elements }];
 }
 
-function renderRow(subscription: Subscription, whose: Whose, draft: { rows: number; kept: KeptQueries }) {
-  const { place, query, schedule, broken } = subscription;
+function renderRow(subscription: Row, whose: Whose, draft: { rows: number; kept: KeptQueries }) {
+  const { id, place, schedule, broken, rests } = subscription;
   const words = shorten(oneLine(`${followedTextInWords(subscription)}: ${scheduleInWords(schedule)}`), WORDS);
   const where =
     place.channel === whose.channel ? [] : [...text(' in '), { type: 'channel' as const, channel_id: place.channel }];
   const why =
     broken === undefined ? [] : text(`\ncan’t announce: ${shorten(oneLine(broken), WORDS)}`, { italic: true });
+  const resting =
+    rests === false
+      ? []
+      : text(rests === undefined ? ' (paused)' : ` (paused until ${dateInWords(rests.slice(0, 10))})`);
   draft.rows += 1;
   const option = (label: string, verb: string, asked: string): types.PlainTextOption => ({
     text: plainText(label),
@@ -87,9 +95,15 @@ function renderRow(subscription: Subscription, whose: Whose, draft: { rows: numb
       {
         type: 'overflow',
         action_id: `home:${draft.rows}`,
-        options: [option('Edit', 'edit', query), option('Remove', 'do', query.replace(/^papers/, 'unfollow'))],
+        options: [
+          option('Edit', 'edit', id),
+          rests === false
+            ? option('Pause', 'do', `following do:pause subscription:${id}`)
+            : option('Resume', 'do', `following do:resume subscription:${id}`),
+          option('Remove', 'do', `unfollow subscription:${id}`),
+        ],
       },
     ],
   };
-  return [...richText(section(...text(words), ...where, ...why)), menu];
+  return [...richText(section(...text(words), ...where, ...resting, ...why)), menu];
 }

@@ -22,8 +22,11 @@ export type Context = {
   progress?(sentence: string): void;
 };
 
-/** An option of a slash command, called as its field's key; `summary` where the field's own does not fit. */
-export type Option = { field: FieldName; required?: true; summary?: string };
+/**
+ * An option of a slash command, called as its field's key; `summary` where the field's own does not fit. One that is `carried`
+ * is shown nowhere: forms and buttons give it.
+ */
+export type Option = { field: FieldName; required?: true; summary?: string; carried?: true };
 
 /** One kind of query, declared once: adapters, help and the query language derive from it. */
 export type Command = {

@@ -39,7 +39,14 @@ export const following: Command = {
   name: 'following',
   summary: 'What is followed here and when; pause it, resume it, or see what it would have sent',
   slash: true,
-  options: [{ field: 'action' }, { field: 'until' }, { field: 'words' }, { field: 'author' }, { field: 'categories' }],
+  options: [
+    { field: 'action' },
+    { field: 'until' },
+    { field: 'words' },
+    { field: 'author' },
+    { field: 'categories' },
+    { field: 'subscription', carried: true },
+  ],
   answers: 'follow',
   audience: 'asker',
   run: async (query, context) => {

@@ -6,12 +6,16 @@ import { FILTER_FIELDS } from '../query/admitted-fields.ts';
 import type { Query } from '../query/query.ts';
 import type { Context } from './command.ts';
 
-/** The subscriptions that the query means: all where it names nothing. */
+/** The subscriptions that the query means: the one whose id it gives, or all where it names nothing. */
 export async function meantSubscriptions(
   query: Query,
   subscriptions: readonly Subscription[],
   context: Context,
 ): Promise<Result<readonly Subscription[]>> {
+  if (query.subscription !== undefined) {
+    const named = subscriptions.filter(({ id }) => id === query.subscription);
+    return named.length > 0 ? done(named) : fail({ kind: 'not-followed' });
+  }
   if (FILTER_FIELDS.every((name) => query[name] === undefined)) return done(subscriptions);
   const typed = filtersOf(query);
   const read = await whatToFollow(query, context);

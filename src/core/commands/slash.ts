@@ -39,7 +39,8 @@ export function slashCommands(commands: readonly Command[]): readonly SlashComma
 }
 
 function toSlash({ name, summary, options, managed, form }: Command): SlashCommand {
-  const shown = options.flatMap(({ field, required = false, summary: said }): SlashOption[] => {
+  const shown = options.flatMap(({ field, required = false, summary: said, carried }): SlashOption[] => {
+    if (carried) return [];
     const { key, summary: about, choices, completes } = FIELDS[field];
     const option = {
       key,

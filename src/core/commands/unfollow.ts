@@ -8,7 +8,14 @@ export const unfollow: Command = {
   summary: 'Stop announcing new papers here: all of them, or what you name',
   slash: true,
   managed: true,
-  options: [{ field: 'words' }, { field: 'author' }, { field: 'categories' }, { field: 'with' }, { field: 'without' }],
+  options: [
+    { field: 'words' },
+    { field: 'author' },
+    { field: 'categories' },
+    { field: 'with' },
+    { field: 'without' },
+    { field: 'subscription', carried: true },
+  ],
   answers: 'follow',
   audience: 'asker',
   run: async (query, context) => {

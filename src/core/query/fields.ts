@@ -156,6 +156,10 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
     key: 'milestones',
     ...flag('Whether digests tell of a higher h-index, round numbers of citations, a paper’s 100th'),
   },
+  subscription: {
+    key: 'subscription',
+    ...text('Something that is followed, by its mark', 'the mark of what is followed'),
+  },
   action: { key: 'do', ...oneOf('Pause or resume it, or show what the last 30 days would have sent', ACTIONS) },
   until: { key: 'until', ...text('The day on which a pause ends, such as 2026-12-24', 'a day such as 2026-12-24') },
   links: { key: 'links', ...flag('Whether links to papers that people paste get cards') },

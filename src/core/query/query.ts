@@ -89,6 +89,8 @@ export const Query = z.strictObject({
   /** Whether digests tell what tracked authors have reached. */
   milestones: z.boolean().optional(),
   action: z.enum(ACTIONS).optional(),
+  /** Something that is followed, by its id. */
+  subscription: z.string().min(1).optional(),
   /** When a pause ends. */
   until: z.string().min(1).optional(),
   /** The author to be tracked: a name, or an id with its origin. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { subscriptionId } from '../../../src/core/announcements/what-to-follow.ts';
 import type { Subscription } from '../../../src/core/model/subscription.ts';
 import type { Store } from '../../../src/core/ports.ts';
+import { printQuery } from '../../../src/core/query/print.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import type { ShownView } from '../../platforms/slack/views.ts';
 import { givenRealBot } from './catalogue.ts';
@@ -79,6 +80,89 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
     expect(await store.subscriptions.list()).toMatchObject([
       { query: 'papers words:"loss surfaces"', place: { channel: 'C111' }, schedule: { every: 'week', at: '09:00' } },
     ]);
+  });
+
+  test('removes what follows everything, and nothing else that is followed there', async () => {
+    const place = { platform: 'slack', workspace: 'T111', channel: 'C111' } as const;
+    const all = {
+      ...subscription('C111', 'x', 'U222'),
+      id: subscriptionId(place, { kind: 'papers' }),
+      query: 'papers',
+    };
+    await store.subscriptions.put(all);
+    await follow('C111', 'gradients', 'U222');
+    await slack.pressInView(await slack.openHome(), 'Remove');
+    expect((await store.subscriptions.list()).map(({ query }) => query)).toEqual(['papers words:gradients']);
+  });
+
+  test('pauses what is followed, shows it so, and lets it go on', async () => {
+    await follow('C111', 'gradients', 'U222');
+    const paused = await slack.pressInView(await slack.openHome(), 'Pause');
+    expect(below(paused, 'What you follow')).toMatch(/“gradients”.*\(paused\)/);
+    expect(await store.subscriptions.list()).toMatchObject([{ paused: {} }]);
+    const going = await slack.pressInView(paused, 'Resume');
+    expect(below(going, 'What you follow')).not.toContain('paused');
+    expect((await store.subscriptions.list()).map((one) => 'paused' in one)).toEqual([false]);
+  });
+
+  test('a pause shows its end, and is over after it', async () => {
+    for (const [words, until] of [
+      ['ahead', '2026-12-24T00:00:00.000Z'],
+      ['over', '2026-11-01T00:00:00.000Z'],
+    ] as const)
+      await store.subscriptions.put({ ...subscription('C111', words, 'U222'), paused: { until } });
+    const home = await slack.openHome();
+    expect(home.shown).toMatch(/“ahead”.*\(paused until 24 December 2026\)/);
+    expect(home.shown).not.toMatch(/“over”.*paused/);
+  });
+
+  test('an edit keeps quiet hours, pauses, exclusions, and all else that the form does not ask for', async () => {
+    const place = { platform: 'slack', workspace: 'T111', channel: 'C111' } as const;
+    const query = {
+      kind: 'papers',
+      words: 'gradients',
+      without: ['Mark Sandler'],
+      outside: ['CV'],
+      code: true,
+    } as const;
+    const rich: Subscription = {
+      ...subscription('C111', 'x', 'U222'),
+      id: subscriptionId(place, { ...query, without: [...query.without], outside: [...query.outside] }),
+      query: printQuery({ ...query, without: [...query.without], outside: [...query.outside] }),
+      or: ['papers author:"Mark Sandler"'],
+      schedule: { every: 'week', at: '10:00', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } },
+      paused: {},
+    };
+    await store.subscriptions.put(rich);
+    const edit = async (values: Record<string, string>): Promise<readonly Subscription[]> => {
+      const form = await slack.pressInView(await slack.openHome(), 'Edit');
+      const drawn = slack.views.next(({ type }) => type === 'home');
+      await slack.submit(form, values);
+      await drawn;
+      return store.subscriptions.list();
+    };
+    expect(await edit({})).toEqual([rich]);
+    const [changed, ...others] = await edit({ words: 'loss surfaces', at: '11:00' });
+    expect(others).toEqual([]);
+    expect(changed).toEqual({
+      ...rich,
+      id: expect.not.stringMatching(rich.id),
+      query: rich.query.replace('gradients', '"loss surfaces"'),
+      schedule: { ...rich.schedule, at: '11:00' },
+    });
+    const [awake] = await edit({ quiet: '', without: '' });
+    expect(awake?.schedule).toEqual({ every: 'week', at: '11:00', zone: 'Asia/Tokyo' });
+    expect(awake?.query).toBe(
+      rich.query.replace('gradients', '"loss surfaces"').replace(' without:"Mark Sandler"', ''),
+    );
+  });
+
+  test('what is followed no longer is no longer shown, whatever is pressed', async () => {
+    await follow('C111', 'gradients', 'U222');
+    const home = await slack.openHome();
+    for (const { id } of await store.subscriptions.list()) await store.subscriptions.remove(id);
+    for (const label of ['Edit', 'Pause', 'Remove'])
+      expect(below(await slack.pressInView(home, label), 'What you follow')).toMatch(/^Nothing/);
   });
 
   test('says why something could not be done', async () => {

@@ -105,6 +105,34 @@ describe('/follow', () => {
     expect((await store.subscriptions.list())[0]?.since).toBe(NOW);
   });
 
+  it('changes what is followed in its place, with its pause, its quiet hours, what else it follows, and what nobody asks for', async () => {
+    const { run, store } = createPlace();
+    await run(follow, 'looms outside:CV code:yes every:week at:10:00 quiet:22:00-07:00');
+    const [old] = await store.subscriptions.list();
+    if (old === undefined) throw new Error('nothing is followed');
+    await store.subscriptions.put({ ...old, or: ['papers author:Ada'], paused: {}, dealtWith: NOW, broken: 'gone' });
+    const later = '2026-11-25T12:00:00.000Z';
+    await run(follow, `words:kilns at:11:00 subscription:${old.id}`, { now: later });
+    expect(await store.subscriptions.list()).toEqual([
+      {
+        id: expect.not.stringMatching(old.id),
+        place: old.place,
+        query: 'papers words:kilns outside:CV code:yes',
+        or: ['papers author:Ada'],
+        schedule: { every: 'week', at: '11:00', zone: 'UTC', quiet: { from: '22:00', to: '07:00' } },
+        since: later,
+        createdBy: 'ada',
+        paused: {},
+      },
+    ]);
+  });
+
+  it('changes nothing where what is to be changed is followed no longer, or elsewhere', async () => {
+    const { run, followed } = createPlace();
+    expect(await run(follow, 'kilns subscription:follow:gone')).toMatchObject({ failure: { kind: 'not-followed' } });
+    expect(await followed()).toEqual([]);
+  });
+
   it('clears the mark of a subscription that was broken', async () => {
     const { run, store } = createPlace();
     await run(follow, 'looms');
@@ -135,6 +163,15 @@ describe('/unfollow', () => {
       ).toEqual(ended);
       expect(await followed()).toEqual(left);
     }
+  });
+
+  it('ends the one that is meant, though it follows everything and there are others', async () => {
+    const { run, followed, store } = createPlace();
+    await run(follow, '');
+    await run(follow, 'looms');
+    const [everything] = await store.subscriptions.list();
+    await run(unfollow, `subscription:${everything?.id}`);
+    expect(await followed()).toEqual(['papers words:looms | day 09:00 UTC']);
   });
 
   it('says so where nothing is followed', async () => {

@@ -64,6 +64,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   milestones: fc.boolean(),
   action: fc.constantFrom(...ACTIONS),
   until: text,
+  subscription: text,
   who: text,
   undo: fc.boolean(),
   links: fc.boolean(),

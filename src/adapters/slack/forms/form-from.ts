@@ -9,7 +9,7 @@ export const FormFrom = z.object({
   responseUrl: z.string().optional(),
   /** The person's direct channel, where it was opened on the home tab, which is then drawn anew. */
   home: z.string().optional(),
-  /** What is followed already, and is given up for what the form says: a query of `papers`. */
-  replaces: z.string().optional(),
+  /** The id of what is followed already, and is changed into what the form says. */
+  subscription: z.string().optional(),
 });
 export type FormFrom = z.infer<typeof FormFrom>;

@@ -30,7 +30,9 @@ export function readForm(body: unknown, slashCommands: readonly SlashCommand[]):
     }),
   );
   const [chosen] = urls;
-  const { channel, direct, conversation } = from.data;
+  const { channel, direct, conversation, subscription } = from.data;
+  // A form that changes something shows all of it, so that what is left empty was taken out.
+  const changing = subscription === undefined ? {} : { quiet: options.quiet ?? 'off', subscription };
   return {
     ids: [`${view.id}:${triggerId}`],
     team: team?.id ?? user.team_id ?? '',
@@ -41,7 +43,7 @@ export function readForm(body: unknown, slashCommands: readonly SlashCommand[]):
     said:
       command.name === 'ask'
         ? { kind: 'sentence', text: options.question ?? '' }
-        : { kind: 'command', name: command.name, options },
+        : { kind: 'command', name: command.name, options: { ...options, ...changing } },
     from: chosen === undefined ? from.data : { ...from.data, responseUrl: chosen.response_url },
     options,
     blocks: command.options.map(({ key }) => key),

@@ -57,7 +57,8 @@ function element({ key, choices, completes, required }: SlashOption, command: st
       options: choices.map(option),
       ...(selected && choices.includes(selected.value) && { initial_option: selected }),
     };
-  if (completes !== undefined)
+  // What is too long for a menu is typed.
+  if (completes !== undefined && (given === undefined || selected !== undefined))
     return {
       type: 'external_select' as const,
       action_id: completingId('complete', command, key),

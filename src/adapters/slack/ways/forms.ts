@@ -34,20 +34,10 @@ export const addForms: AddWay = (app, ways) => {
     await ack();
     background.run(form.conversation || form.user, async () => {
       const answered = await answer;
-      await giveUp(form, answered, ways);
       await deliver(form, answered, ways);
     });
   });
 };
-
-/** What was edited into something else is followed no longer. */
-async function giveUp(form: SentForm, { answered }: View, { answering }: Ways): Promise<void> {
-  const { replaces } = form.from;
-  if (replaces === undefined || answered?.answer.kind !== 'follow') return;
-  const [subscription] = answered.answer.subscriptions;
-  if (subscription === undefined || subscription.query === replaces) return;
-  await answering.ask(form, { kind: 'query', text: replaces.replace(/^papers/, 'unfollow') });
-}
 
 async function deliver(form: SentForm, view: View, { replies, home }: Ways): Promise<void> {
   const { from, team, user } = form;

@@ -24,7 +24,7 @@ export const addHome: AddWay = (app, ways) => {
   });
 };
 
-/** `do C111 unfollow words:graphs`, `edit C111 papers words:graphs`. */
+/** `do C111 unfollow subscription:follow:…`, `edit C111 follow:…`. */
 async function act(press: ViewPress, ways: Ways): Promise<void> {
   const { answering, home, settings } = ways;
   const { team, user, channel: own } = press;
@@ -36,21 +36,22 @@ async function act(press: ViewPress, ways: Ways): Promise<void> {
   await home.publish({ team, user, channel: own }, await answering.ask(there, { kind: 'query', text: asked }));
 }
 
-/** The form of `/follow` with what is followed now. */
+/** The form of `/follow` with what is followed now; what is followed no longer is no longer shown, either. */
 async function edit(
   { team, user, channel: own, triggerId }: ViewPress,
   channel: string,
-  replaces: string,
-  { answering, clientOf, slashCommands }: Ways,
+  subscription: string,
+  { answering, clientOf, home, slashCommands }: Ways,
 ): Promise<void> {
   const command = slashCommands.find(({ name }) => name === 'follow');
-  const query = parseQuery(replaces);
-  if (command === undefined || !query.ok) return;
   const heard = { ids: [], team, user, channel, direct: isDirect(channel), conversation: '' };
-  const { answered } = await answering.ask(heard, { kind: 'query', text: 'following' });
-  const here = answered?.answer.kind === 'follow' ? answered.answer.subscriptions : [];
-  const { every, at, zone } = here.find((one) => one.query === replaces)?.schedule ?? {};
-  const schedule = { ...(every && { every }), ...(at && { at }), ...(zone && { zone }) };
-  const from = { channel, direct: isDirect(channel), conversation: '', home: own, replaces };
+  const told = await answering.ask(heard, { kind: 'query', text: `following subscription:${subscription}` });
+  const [followed] = told.answered?.answer.kind === 'follow' ? told.answered.answer.subscriptions : [];
+  const query = followed && parseQuery(followed.query);
+  if (command === undefined || followed === undefined || !query?.ok)
+    return home.publish({ team, user, channel: own }, told);
+  const { every, at, zone, quiet } = followed.schedule;
+  const schedule = { every, at, zone, ...(quiet && { quiet: `${quiet.from}-${quiet.to}` }) };
+  const from = { channel, direct: isDirect(channel), conversation: '', home: own, subscription };
   await openForm(clientOf, team, triggerId, { command, from, given: { ...optionsOf(query.value), ...schedule } });
 }
