@@ -35,6 +35,7 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
     `That is ${length.toLocaleString('en-US')} characters long; a question may have ${limit.toLocaleString('en-US')}.`,
   'not-allowed': ({ needed }) => `That takes ${needed}, which you do not have in this channel.`,
   'not-here': ({ command, where }) => `“${command}” works ${where}.`,
+  'followed-no-longer': () => 'That is followed here no longer; “/following” says what is.',
   'not-followed': () => 'Nothing is followed here, so there is nothing to stop; “/follow” starts.',
   'lost-query': () => 'I no longer know what this button asked; please ask again in words or with a command.',
   bug: ({ reference }) => `Something went wrong on our side. It is logged under ${reference}; please try again.`,

@@ -31,6 +31,7 @@ export type Failure =
   | { kind: 'not-allowed'; needed: string }
   | { kind: 'not-here'; command: string; where: string }
   | { kind: 'not-followed' }
+  | { kind: 'followed-no-longer' }
   /** A button or menu whose question is kept nowhere any more. */
   | { kind: 'lost-query' }
   | { kind: 'bug'; reference: string };

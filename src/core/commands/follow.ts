@@ -46,7 +46,7 @@ export const follow: Command = {
     const { store, asker, now } = context;
     const here = await store.subscriptions.list(asker.place);
     const changed = here.find((one) => one.id === query.subscription);
-    if (query.subscription !== undefined && changed === undefined) return fail({ kind: 'not-followed' });
+    if (query.subscription !== undefined && changed === undefined) return fail({ kind: 'followed-no-longer' });
     const followed = await whatToFollow({ ...unasked(changed), ...query }, context);
     if (!followed.ok) return followed;
     const id = subscriptionId(asker.place, followed.value.query);

@@ -52,7 +52,10 @@ export const following: Command = {
   run: async (query, context) => {
     const { store, asker, notices } = context;
     const here = await store.subscriptions.list(asker.place);
-    const chosen = here.length === 0 ? done(here) : await meantSubscriptions(query, here, context);
+    const chosen =
+      here.length === 0 && query.subscription === undefined
+        ? done(here)
+        : await meantSubscriptions(query, here, context);
     if (!chosen.ok) return chosen;
     const { action } = query;
     if ((action === 'pause' || action === 'resume') && !asker.mayManage)

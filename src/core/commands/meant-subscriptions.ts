@@ -14,7 +14,7 @@ export async function meantSubscriptions(
 ): Promise<Result<readonly Subscription[]>> {
   if (query.subscription !== undefined) {
     const named = subscriptions.filter(({ id }) => id === query.subscription);
-    return named.length > 0 ? done(named) : fail({ kind: 'not-followed' });
+    return named.length > 0 ? done(named) : fail({ kind: 'followed-no-longer' });
   }
   if (FILTER_FIELDS.every((name) => query[name] === undefined)) return done(subscriptions);
   const typed = filtersOf(query);

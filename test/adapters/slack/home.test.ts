@@ -157,6 +157,16 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
     );
   });
 
+  test('however much is followed, it stays inside the limits, and counts what it does not show', async () => {
+    for (let at = 0; at < 60; at += 1) {
+      const words = `${at} ${'<!channel> *long* '.repeat(40)}`;
+      const one = subscription('C111', words, at % 2 === 0 ? 'U222' : 'U999');
+      await store.subscriptions.put({ ...one, id: `follow:${at}`, broken: 'x'.repeat(2000), paused: {} });
+    }
+    const home = await slack.openHome();
+    expect([...home.shown.matchAll(/… and 15 more subscriptions/g)]).toHaveLength(2);
+  });
+
   test('what is followed no longer is no longer shown, whatever is pressed', async () => {
     await follow('C111', 'gradients', 'U222');
     const home = await slack.openHome();

@@ -129,8 +129,12 @@ describe('/follow', () => {
 
   it('changes nothing where what is to be changed is followed no longer, or elsewhere', async () => {
     const { run, followed } = createPlace();
-    expect(await run(follow, 'kilns subscription:follow:gone')).toMatchObject({ failure: { kind: 'not-followed' } });
-    expect(await followed()).toEqual([]);
+    await run(follow, 'looms');
+    for (const command of [follow, unfollow, following])
+      expect(await run(command, 'kilns subscription:follow:gone')).toMatchObject({
+        failure: { kind: 'followed-no-longer' },
+      });
+    expect(await followed()).toEqual(['papers words:looms | day 09:00 UTC']);
   });
 
   it('clears the mark of a subscription that was broken', async () => {
