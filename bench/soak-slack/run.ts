@@ -21,7 +21,6 @@ type Run = Soaked & { seconds: number; waits: number; violations: number; logged
 async function run({ way, ...ending }: Case): Promise<Run> {
   const slack = await createSlackServer();
   const app = await compose(slack, way);
-  slack.rates.count();
   slack.socket.spread();
   const begun = performance.now();
   const soaked = await soak(slack, { events, perSecond, channels, ...ending });

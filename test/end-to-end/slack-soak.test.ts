@@ -17,7 +17,6 @@ test.each([
   async (way, drops) => {
     const slack = await createSlackServer();
     const app = await compose(slack, way);
-    slack.rates.count();
     slack.socket.spread();
     const soaked = await soak(slack, { events: 150, perSecond: 50, channels: 50, drops, which: 'oldest' });
     await app.stop();

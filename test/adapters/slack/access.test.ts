@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Subscription } from '../../../src/core/model/subscription.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
-import { connectBySocket, type Harness, NOW } from './harness.ts';
+import { type Harness, NOW, WAYS } from './harness.ts';
 
 const at = (channel: string, createdBy: string, workspace = 'T111'): Subscription => ({
   id: `${workspace} ${channel}`,
@@ -14,12 +14,12 @@ const at = (channel: string, createdBy: string, workspace = 'T111'): Subscriptio
 const ALL = [at('C111', 'U222'), at('C222', 'U333'), at('D222', 'U222'), at('C111', 'U222', 'T999')];
 const WORKSPACE = ['T111 C111', 'T111 C222', 'T111 D222'];
 
-describe('what Slack tells of', () => {
+describe.each(WAYS)('what Slack tells of over $way', ({ connect }) => {
   let slack: SlackServer;
   let harness: Harness;
   beforeEach(async () => {
     slack = await createSlackServer();
-    harness = await connectBySocket(slack);
+    harness = await connect(slack);
   });
   afterEach(() => slack.close());
 

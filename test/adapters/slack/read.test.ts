@@ -5,6 +5,7 @@ import { readShortcut } from '../../../src/adapters/slack/read-shortcut.ts';
 import { readText } from '../../../src/adapters/slack/read-text.ts';
 import { createSeen } from '../../../src/adapters/slack/seen.ts';
 import { AccessEvent, HomeOpenedEvent, SuggestionBody, ViewSubmission } from '../../../src/adapters/slack/wire.ts';
+import { eventBody } from '../../platforms/slack/bodies.ts';
 import { SLASH_COMMANDS } from './harness.ts';
 
 describe('what was typed', () => {
@@ -68,6 +69,13 @@ describe.skipIf(payloads.length === 0)('recorded event bodies (needs ../shared)'
       thread: '1595926230.009600',
       said: { kind: 'sentence', text: 'Hi there!' },
     });
+  });
+
+  test('an event of a channel shared with others belongs to the workspace that has the app', () => {
+    const said = { text: '<@UBOT> x', channel: 'C111', user: 'U999', ts: '1.1', thread: undefined };
+    const body = { ...eventBody('app_mention', said), team_id: 'TFOREIGN' };
+    expect(readEvent(body, 'UBOT')?.team).toBe('T111');
+    expect(readEvent({ ...body, authorizations: [] }, 'UBOT')?.team).toBe('TFOREIGN');
   });
 
   test('shortcuts, of the workspace and of a message', () => {

@@ -26,7 +26,7 @@ type Bucket = { left: number; at: number };
 /** Counts calls, and tells after how many seconds one that comes too soon may come again. */
 export function createRates() {
   const buckets = new Map<string, Bucket>();
-  let counting = false;
+  let lifted = false;
   let refused = 0;
 
   function take(key: string, size: number, perSecond: number): number | undefined {
@@ -40,13 +40,13 @@ export function createRates() {
   }
 
   return {
-    /** From now on calls are counted. */
-    count(): void {
-      counting = true;
+    /** From now on any pace will do, where the wait itself is not what is looked at. */
+    lift(): void {
+      lifted = true;
     },
     refused: () => refused,
     waitFor(team: string, method: string, channel = ''): number | undefined {
-      if (!counting) return undefined;
+      if (lifted) return undefined;
       if (method === 'chat.postMessage') return take(`${team}:${channel}`, AT_ONCE, 1);
       const aMinute = A_MINUTE[method];
       return aMinute === undefined ? undefined : take(`${team}:${method}`, aMinute, aMinute / 60);

@@ -35,7 +35,7 @@ export function readForm(body: unknown, slashCommands: readonly SlashCommand[]):
   const changing = subscription === undefined ? {} : { quiet: options.quiet ?? 'off', subscription };
   return {
     ids: [`${view.id}:${triggerId}`],
-    team: team?.id ?? user.team_id ?? '',
+    team: view.app_installed_team_id ?? team?.id ?? user.team_id ?? '',
     channel: chosen?.channel_id ?? channel,
     user: user.id,
     direct: chosen === undefined ? direct : chosen.channel_id.startsWith('D'),

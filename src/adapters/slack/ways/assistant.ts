@@ -16,7 +16,7 @@ export const addAssistant: AddWay = (app, { answering, background, clientOf }) =
     const { team_id: team, event_id: id, event } = read.data;
     const { channel_id: channel, thread_ts: thread, user_id: user } = event.assistant_thread;
     const heard: Heard = { ids: [id], team, channel, user, direct: true, conversation: '', thread };
-    background.run(`pane:${channel}`, async () => {
+    background.run(`pane:${team}:${channel}`, async () => {
       const { answered } = await answering.ask(heard, EXAMPLES);
       const examples = answered?.answer.kind === 'help' ? answered.answer.examples : [];
       const prompts = examples.slice(0, LIMITS.prompts).map((example) => ({

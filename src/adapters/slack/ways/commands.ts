@@ -15,6 +15,6 @@ export const addCommands: AddWay = (app, { answering, background, clientOf, repl
     if (command === undefined)
       return answering.once(heard, async () => said, replies.toCommand(heard, respondAt(responseUrl)));
     const form = { command, from: { channel, direct, conversation, responseUrl }, given: {} };
-    background.run(`form:${user}`, () => openForm(clientOf, team, triggerId, form));
+    background.run(`form:${team}:${user}`, () => openForm(clientOf, team, triggerId, form));
   });
 };

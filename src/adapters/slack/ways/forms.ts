@@ -32,7 +32,7 @@ export const addForms: AddWay = (app, ways) => {
     const errors = view && formErrors(view, form);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     await ack();
-    background.run(form.conversation || form.user, async () => {
+    background.run(form.conversation || `form:${form.team}:${form.user}`, async () => {
       const answered = await answer;
       await deliver(form, answered, ways);
     });

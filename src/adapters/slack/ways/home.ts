@@ -15,12 +15,14 @@ export const addHome: AddWay = (app, ways) => {
     const read = HomeOpenedEvent.safeParse(body);
     if (!read.success || read.data.event.tab !== 'home') return;
     const { team_id: team, event } = read.data;
-    background.run(`home:${event.user}`, () => home.publish({ team, user: event.user, channel: event.channel }));
+    background.run(`home:${team}:${event.user}`, () =>
+      home.publish({ team, user: event.user, channel: event.channel }),
+    );
   });
   app.action(HOME_ACTION, async ({ ack, body }) => {
     await ack();
     const press = readViewPress(body);
-    if (press !== undefined) background.run(`home:${press.user}`, () => act(press, ways));
+    if (press !== undefined) background.run(`home:${press.team}:${press.user}`, () => act(press, ways));
   });
 };
 

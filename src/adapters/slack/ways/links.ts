@@ -18,7 +18,8 @@ type Shared = { heard: Heard; urls: readonly string[]; target: { channel: string
 export const addLinks: AddWay = (app, ways) => {
   app.event('link_shared', async ({ body, context }) => {
     const shared = readShared(body, context.botUserId);
-    if (shared !== undefined) ways.background.run(`links:${shared.heard.channel}`, () => unfurl(shared, ways));
+    if (shared !== undefined)
+      ways.background.run(`links:${shared.heard.team}:${shared.heard.channel}`, () => unfurl(shared, ways));
   });
 };
 

@@ -27,7 +27,7 @@ export const addShortcuts: AddWay = (app, { answering, background, clientOf, rep
     if (heard === undefined || command === undefined) return;
     const { team, user, triggerId, conversation } = heard;
     const from = { channel: user, direct: true, conversation };
-    background.run(`form:${user}`, () =>
+    background.run(`form:${team}:${user}`, () =>
       openForm(clientOf, team, triggerId, { command, from, given: {}, asksWhere: true }),
     );
   });

@@ -7,7 +7,12 @@ import { createSlackServer, type SlackServer } from '../../../platforms/slack/sl
 import { STORES } from '../../../store/stores.ts';
 import { connectMany, KEY, type Many, OTHER } from './many.ts';
 
-const PLACE = { platform: 'slack', workspace: 'T222', channel: 'C111' } as const;
+const place = (channel = 'C111') => ({ platform: 'slack', workspace: 'T222', channel }) as const;
+/** Two for each process; one channel would not take all of them at once. */
+const CHANNELS = [
+  ['C111', 'C222'],
+  ['CPRIVATE', 'U222'],
+] as const;
 const VIEW = { blocks: [{ kind: 'notice', text: 'x' }], audience: 'everyone' } as const;
 
 describe.each(STORES)('a token that rotates, in the %s store', (_, open) => {
@@ -21,7 +26,11 @@ describe.each(STORES)('a token that rotates, in the %s store', (_, open) => {
   const later = (instant: string | undefined, ms: number): string =>
     new Date(Date.parse(instant ?? '') + ms).toISOString();
   const postByAll = () =>
-    Promise.all(processes.flatMap(({ connection }) => [1, 2].map(() => connection.messenger.post(PLACE, VIEW, 'key'))));
+    Promise.all(
+      processes.flatMap(({ connection }, at) =>
+        (CHANNELS[at] ?? []).map((channel) => connection.messenger.post(place(channel), VIEW, 'key')),
+      ),
+    );
   const POSTED = Array.from({ length: 4 }, () => ({ kind: 'posted', message: expect.any(String) }));
 
   beforeEach(async () => {
@@ -65,8 +74,8 @@ describe.each(STORES)('a token that rotates, in the %s store', (_, open) => {
     now = later(await expires(), -60 * 60 * 1000);
     slack.meet('oauth.v2.access', { kind: 'status', status: 503 });
     slack.meet('oauth.v2.access', { kind: 'error', error: 'internal_error' });
-    expect(await processes[0]?.connection.messenger.post(PLACE, VIEW, 'key')).toMatchObject({ kind: 'posted' });
-    expect(await processes[1]?.connection.messenger.post(PLACE, VIEW, 'key')).toMatchObject({ kind: 'posted' });
+    expect(await processes[0]?.connection.messenger.post(place(), VIEW, 'key')).toMatchObject({ kind: 'posted' });
+    expect(await processes[1]?.connection.messenger.post(place(), VIEW, 'key')).toMatchObject({ kind: 'posted' });
     expect(slack.oauth.refreshed()).toBe(0);
     await postByAll();
     expect(slack.oauth.refreshed()).toBe(1);
@@ -75,7 +84,7 @@ describe.each(STORES)('a token that rotates, in the %s store', (_, open) => {
   test('that has expired, with nothing to make it new, is said to be so', async () => {
     now = later(await expires(), 60 * 60 * 1000);
     slack.oauth.end('T222', 'token_revoked');
-    expect(await processes[0]?.connection.messenger.post(PLACE, VIEW, 'key')).toEqual({
+    expect(await processes[0]?.connection.messenger.post(place(), VIEW, 'key')).toEqual({
       kind: 'refused',
       reason: expect.stringContaining('install the app again'),
     });
