@@ -50,6 +50,7 @@ describe.each(WAYS)('what Slack tells of over $way', ({ connect }) => {
 
   test.each([
     ['somebody else’s joining', { type: 'member_joined_channel', channel: 'C111', user: 'U222' }],
+    ['a channel’s new name', { type: 'channel_rename', channel: { id: 'C111', name: 'new', created: 1 } }],
     ['a person’s new name', { type: 'user_change', user: { id: 'U222', deleted: false } }],
     ['the tokens of people', { type: 'tokens_revoked', tokens: { oauth: ['U222'] } }],
   ])('%s concerns nobody', async (_, event) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPreferences } from '../../../src/core/model/preferences.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import { givenRealBot } from './catalogue.ts';
@@ -41,6 +42,62 @@ describe.each(WAYS)('the form of /follow over $way', ({ connect }) => {
     const { body } = await slack.submit(await slack.form('/follow'), values);
     expect(body).toEqual({ response_action: 'errors', errors: { [block]: expect.stringContaining(sentence) } });
     expect(await store.subscriptions.list()).toEqual([]);
+  });
+});
+
+describe.each(WAYS)('the forms of /settings and /track over $way', ({ connect }) => {
+  let slack: SlackServer;
+  let harness: Harness;
+  let store: Store;
+  beforeEach(async () => {
+    slack = await createSlackServer();
+    const given = await givenRealBot();
+    store = given.store;
+    harness = await connect(slack, given);
+  });
+  afterEach(async () => {
+    await harness.connection.stop();
+    await slack.close();
+    expect(slack.violations).toEqual([]);
+  });
+  const chosen = () => readPreferences(store.settings, { platform: 'slack', workspace: 'T111', channel: 'C111' });
+
+  test('/settings shows what holds, changes what is changed, and leaves the rest where it was chosen', async () => {
+    const answer = slack.next(({ channel }) => channel === 'C111');
+    await slack.submit(await slack.form('/settings'), { author: 'Mark Sandler', scope: 'workspace' });
+    expect((await answer).shown).toContain('Mark Sandler');
+    const again = slack.next(({ channel }) => channel === 'C111');
+    await slack.submit(await slack.form('/settings'), { links: 'no' });
+    expect(await again).toMatchObject({ onlyFor: 'U222' });
+    expect(await chosen()).toEqual({
+      author: { value: 'Mark Sandler', scope: 'workspace' },
+      links: { value: 'no', scope: 'channel' },
+    });
+  });
+
+  test('/settings sent as it was opened shows what holds, and changes nothing', async () => {
+    const before = await chosen();
+    const answer = slack.next(({ channel }) => channel === 'C111');
+    await slack.submit(await slack.form('/settings'), {});
+    expect((await answer).shown).toMatch(/^Settings\n/);
+    expect(await chosen()).toEqual(before);
+  });
+
+  test('/settings says beside the first field that somebody may not', async () => {
+    slack.users.set('U222', { tz: 'UTC', is_restricted: true, is_ultra_restricted: false });
+    const { body } = await slack.submit(await slack.form('/settings'), { links: 'no' });
+    expect(body).toMatchObject({
+      response_action: 'errors',
+      errors: { author: expect.stringContaining('the right to') },
+    });
+    expect(await chosen()).toEqual({});
+  });
+
+  test('/track asks whom, and says beside the field why it can’t', async () => {
+    const form = await slack.form('/track');
+    expect(form.title).toBe('Track');
+    const { body } = await slack.submit(form, { who: 'Ada Lovelace' });
+    expect(body).toMatchObject({ response_action: 'errors', errors: { who: expect.stringContaining('source') } });
   });
 });
 

@@ -15,6 +15,14 @@ const TITLE = '<!channel> & *bold*';
 const QUESTION = 'what did the author publish in 2024';
 const IN_2024 = ['Learning and Unlearning of Fabricated Knowledge', 'Narrowing the Focus', 'Linear Transformers'];
 
+/** Alone they ask for more, or open a form. */
+const WITH_SOMETHING: Readonly<Record<string, string>> = {
+  '/ask': 'help',
+  '/follow': 'every:day',
+  '/settings': 'scope:channel',
+  '/track': 'Ada Lovelace',
+};
+
 /** The titles of a list in the order shown. */
 const titles = ({ shown }: Posted): readonly string[] =>
   [...shown.matchAll(/^\d+\. (.*)$/gm)].map(([, title = '']) => title);
@@ -132,10 +140,7 @@ describe.each(WAYS)('a lab asks over $way', ({ connect }) => {
     const { slash_commands: commands } = slackManifest(slashCommands(COMMANDS), { mode: 'socket' }).features;
     expect(commands.length).toBeGreaterThan(5);
     for (const { command } of commands) {
-      const { shown } = await slack.command(
-        command,
-        command === '/ask' ? 'help' : command === '/follow' ? 'every:day' : '',
-      );
+      const { shown } = await slack.command(command, WITH_SOMETHING[command] ?? '');
       expect(shown, command).not.toMatch(/Something went wrong|There is no command/);
     }
   });

@@ -11,5 +11,7 @@ export const FormFrom = z.object({
   home: z.string().optional(),
   /** The id of what is followed already, and is changed into what the form says. */
   subscription: z.string().optional(),
+  /** What it showed, where only what is changed in it is meant. */
+  shown: z.record(z.string(), z.string()).optional(),
 });
 export type FormFrom = z.infer<typeof FormFrom>;

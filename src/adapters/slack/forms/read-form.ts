@@ -26,7 +26,7 @@ export function readForm(body: unknown, slashCommands: readonly SlashCommand[]):
     Object.entries(view.state.values).flatMap(([block, elements]) => {
       const [filled] = Object.values(elements);
       const value = (filled?.value ?? filled?.selected_option?.value ?? '').trim();
-      return value === '' || block === WHERE ? [] : [[block, value]];
+      return value === '' || block === WHERE || value === from.data.shown?.[block] ? [] : [[block, value]];
     }),
   );
   const [chosen] = urls;

@@ -1,4 +1,5 @@
 import { formOf } from '../forms/form-of.ts';
+import { givenInForm } from '../forms/given-in-form.ts';
 import { openForm } from '../forms/open-form.ts';
 import { readCommand } from '../read.ts';
 import { respondAt } from '../respond.ts';
@@ -14,7 +15,10 @@ export const addCommands: AddWay = (app, { answering, background, clientOf, repl
     const command = formOf(said, slashCommands);
     if (command === undefined)
       return answering.once(heard, async () => said, replies.toCommand(heard, respondAt(responseUrl)));
-    const form = { command, from: { channel, direct, conversation, responseUrl }, given: {} };
-    background.run(`form:${team}:${user}`, () => openForm(clientOf, team, triggerId, form));
+    background.run(`form:${team}:${user}`, async () => {
+      const given = await givenInForm(command.name, heard, answering);
+      const from = { channel, direct, conversation, responseUrl, ...(command.name === 'settings' && { shown: given }) };
+      await openForm(clientOf, team, triggerId, { command, from, given });
+    });
   });
 };

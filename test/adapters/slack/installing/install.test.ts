@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../src/core/ports.ts';
 import { createMemoryStore } from '../../../../src/store/memory/create-memory-store.ts';
-import { LAB } from '../../../platforms/slack/bodies.ts';
+import { eventBody, LAB } from '../../../platforms/slack/bodies.ts';
 import type { People } from '../../../platforms/slack/people.ts';
 import { createSlackServer, type SlackServer } from '../../../platforms/slack/slack-server.ts';
 import { connectMany, MANY_WAYS, type Many, OTHER } from './many.ts';
@@ -107,6 +107,21 @@ describe.each(MANY_WAYS)('many workspaces over $way', ({ bySocket }) => {
     await other.happen({ type: 'app_uninstalled' });
     expect((await other.mention('still here')).shown).toBe('heard: still here');
     expect(many.lost.filter(({ reason }) => reason !== undefined)).toEqual([]);
+  });
+
+  test('an event that is not signed is not heard where browsers reach the bot', async () => {
+    await installBoth();
+    const said = { text: 'forged', channel: 'C111', user: 'U222', ts: '1795000000.000100', thread: undefined };
+    const body = JSON.stringify(eventBody('app_mention', said));
+    const sent = await fetch(`${many.bot}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(sent.status).toBe(bySocket ? 404 : 401);
+    expect(many.connection.refused()).toBe(bySocket ? 0 : 1);
+    await many.connection.stop();
+    expect(many.inquiries).toEqual([]);
   });
 
   test('no token is in the log', async () => {
