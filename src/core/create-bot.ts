@@ -55,9 +55,10 @@ export function createBot({ store, commands, tracker, log, version, timeZone = '
     const command = commands.find(({ name }) => name === asked.kind);
     if (command === undefined)
       return failed(asked, { kind: 'unknown-command', command: asked.kind, nearest: undefined }, 'unknown');
-    if (command.managed && !asker.mayManage) {
+    if (command.managed && !asker.mayManage)
       return failed(asked, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
-    }
+    if (command.managed === 'shared' && asker.mayManageAll === false)
+      return failed(asked, { kind: 'not-allowed', needed: 'the right to manage what all share here' }, command.answers);
     if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
       return failed(asked, { kind: 'empty-catalogue' }, command.answers);
     const notices = passedOver.length === 0 ? [] : [passedOverInWords(passedOver)];

@@ -33,7 +33,7 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
   'not-recorded': ({ what }) => `The record does not hold ${what}, so I can’t tell.`,
   'too-long': ({ length, limit }) =>
     `That is ${length.toLocaleString('en-US')} characters long; a question may have ${limit.toLocaleString('en-US')}.`,
-  'not-allowed': ({ needed }) => `That takes ${needed}, which you do not have in this channel.`,
+  'not-allowed': ({ needed }) => `That takes ${needed}, which you do not have here.`,
   'not-here': ({ command, where }) => `“${command}” works ${where}.`,
   'followed-no-longer': () => 'That is followed here no longer; “/following” says what is.',
   'not-followed': () => 'Nothing is followed here, so there is nothing to stop; “/follow” starts.',

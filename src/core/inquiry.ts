@@ -10,6 +10,8 @@ export type Asker = {
   direct: boolean;
   /** Whether the person may change what this channel follows. */
   mayManage: boolean;
+  /** Whether the person may change what others share beyond this place: who is tracked, choices for everywhere here. As `mayManage` if left out. */
+  mayManageAll?: boolean;
   /** A sentence on why no digest can be posted in this place, with its cure, where the platform tells. */
   hindrance?: string;
   /** A sentence on why pasted links can’t be seen in this place, with its cure, where the platform tells. */

@@ -13,23 +13,25 @@ type Deps = { people: People; channels: Channels; settings: Settings };
 /** Who asks, with the rights that Slack and the settings of the workspace give. */
 export function createToAsker({ people, channels, settings }: Deps): ToAsker {
   /** A workspace leaves it to everybody but guests, or to its admins and whoever made the channel. */
-  async function mayManage({ team, channel, user, direct }: Heard, { guest, admin }: SlackPerson): Promise<boolean> {
-    if (direct || admin) return true;
+  async function manages({ team, channel, user, direct }: Heard, { guest, admin }: SlackPerson): Promise<boolean> {
+    if (admin) return true;
     if (guest) return false;
     const { managers } = await readPreferences(settings, { platform: 'slack', workspace: team, channel });
-    return managers?.value !== 'admins' || (await channels.known(team, channel))?.creator === user;
+    return managers?.value !== 'admins' || (!direct && (await channels.known(team, channel))?.creator === user);
   }
 
   return async (heard, said) => {
     const { team, channel, user, direct, conversation } = heard;
     const person = await people(team, user);
+    const may = await manages(heard, person);
     const hindrance = direct || !follows(said) ? undefined : await channels.hindrance(team, channel);
     return {
       place: { platform: 'slack', workspace: team, channel },
       user,
       conversation,
       direct,
-      mayManage: await mayManage(heard, person),
+      mayManage: direct || may,
+      ...(direct && { mayManageAll: may }),
       ...(hindrance !== undefined && { hindrance }),
       ...(person.timeZone !== undefined && { timeZone: person.timeZone }),
       otherNames: OTHER_NAMES,

@@ -41,8 +41,8 @@ export type Command = {
   answers: AnswerKind;
   /** `asker`: the answer is nobody else's concern. */
   audience: 'everyone' | 'asker';
-  /** Whether it takes the right to change what a channel follows. */
-  managed?: true;
+  /** Whether it takes the right to change what a channel follows, or what is shared beyond it. */
+  managed?: true | 'shared';
   /** Asked for with no option at all, a platform that can shows a form of its options. */
   form?: true;
   run(query: Query, context: Context): Promise<Result<Answer>>;

@@ -9,7 +9,7 @@ export const hide: Command = {
   name: 'hide',
   summary: 'Hide a paper that a source attributes wrongly, for good; with “undo”, show it again',
   slash: true,
-  managed: true,
+  managed: 'shared',
   options: [{ field: 'paper', required: true }, { field: 'undo' }],
   answers: 'hidden',
   audience: 'asker',

@@ -38,6 +38,9 @@ type Change = { name: Preference; scope: Scope; value?: string };
 
 function changesOf(query: Query, context: Context): Result<readonly Change[]> {
   const { author, links, managers, reset, scope = 'channel' } = query;
+  const shared = managers !== undefined || reset === 'managers' || (query.scope === 'workspace' && changes(query));
+  if (shared && context.asker.mayManageAll === false)
+    return fail({ kind: 'not-allowed', needed: 'the right to manage what all share here' });
   if (managers !== undefined && leavesRights(context))
     return fail({ kind: 'not-here', command: 'managers', where: 'in Slack; here the platform’s own rights decide' });
   return done([
@@ -47,6 +50,8 @@ function changesOf(query: Query, context: Context): Result<readonly Change[]> {
     ...(reset === undefined ? [] : [{ name: reset, scope: reset === 'managers' ? ('workspace' as const) : scope }]),
   ]);
 }
+
+const changes = ({ author, links, reset }: Query): boolean => [author, links, reset].some((one) => one !== undefined);
 
 /** Whether the platform itself knows who may manage a channel. */
 const leavesRights = ({ asker }: Context): boolean => asker.place.platform !== 'slack';

@@ -51,5 +51,5 @@ function toSlash({ name, summary, options, managed, form }: Command): SlashComma
     };
     return field === 'periods' ? [option, ...ENDS] : [option];
   });
-  return { name, summary, options: shown, managed: managed === true, ...(form && { form }) };
+  return { name, summary, options: shown, managed: managed !== undefined, ...(form && { form }) };
 }

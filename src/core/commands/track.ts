@@ -13,7 +13,7 @@ export const track: Command = {
   name: 'track',
   summary: 'Keep an author’s record complete from the scholarly sources; shows whom a name may mean',
   slash: true,
-  managed: true,
+  managed: 'shared',
   options: [{ field: 'who', required: true }],
   answers: 'tracked',
   audience: 'asker',

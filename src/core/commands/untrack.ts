@@ -7,7 +7,7 @@ export const untrack: Command = {
   name: 'untrack',
   summary: 'Stop keeping an author’s record; papers that others share stay',
   slash: true,
-  managed: true,
+  managed: 'shared',
   options: [{ field: 'author', required: true }],
   answers: 'untracked',
   audience: 'asker',

@@ -43,6 +43,9 @@ describe('who asks', () => {
     await slack.mention('x', { user: 'UADMIN' });
     await slack.direct('x');
     expect(harness.inquiries.map(({ asker }) => asker.mayManage)).toEqual([false, true, true, true]);
+    await slack.direct('x', { user: 'UADMIN' });
+    const direct = harness.inquiries.filter(({ asker }) => asker.direct);
+    expect(direct.map(({ asker }) => asker.mayManageAll)).toEqual([false, true]);
   });
 
   test.each([

@@ -43,6 +43,7 @@ describe.each(WAYS)('over $way', ({ connect }) => {
           conversation: 'slack:T111:D222',
           direct: true,
           mayManage: true,
+          mayManageAll: true,
           timeZone: 'Europe/Zurich',
           otherNames: { help: 'offprint-help', status: 'offprint-status' },
         },

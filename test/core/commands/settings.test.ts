@@ -55,6 +55,19 @@ describe('/settings', () => {
     expect(await say('/settings')).not.toContain('chosen');
   });
 
+  it.each(['managers:everyone', 'reset:managers', 'author:sandler scope:workspace', 'reset:author scope:workspace'])(
+    'leaves what all share to those who may, also where somebody talks to the bot alone: %s',
+    async (change) => {
+      await say('/settings managers:admins author:"Mark Sandler" scope:workspace');
+      const before = await say('/settings');
+      const alone = { direct: true, mayManage: true, mayManageAll: false };
+      expect(await say(`/settings ${change}`, here, alone)).toContain('the right to manage what all share here');
+      expect(await say('/settings')).toBe(before);
+      expect(await say('/settings links:no', here, alone)).toContain('links: off');
+      expect(await say('/settings scope:workspace', here, alone)).toContain('Settings');
+    },
+  );
+
   it('leaves who may manage to the platform where that knows', async () => {
     expect(await say('/settings managers:admins')).toContain('admins, and who made the channel');
     const discord = { ...here, platform: 'discord' } as const;

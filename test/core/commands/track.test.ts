@@ -27,6 +27,14 @@ function createRoom() {
 }
 
 describe('/track', () => {
+  it.each(['track Ada Lovelace', 'untrack Ada Lovelace', 'hide Looms'])(
+    'leaves what all share to those who may, also where somebody talks to the bot alone: %s',
+    async (asked) => {
+      const alone = { direct: true, mayManage: true, mayManageAll: false };
+      expect(await createRoom().say(asked, alone)).toContain('the right to manage what all share here');
+    },
+  );
+
   it('lists people of one name with what tells them apart, and goes on from the one picked', async () => {
     const { ask, say } = createRoom();
     const { answered } = await ask('track Ada Lovelace');

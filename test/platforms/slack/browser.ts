@@ -1,13 +1,21 @@
 /** Who is logged in to Slack, and where. */
 export type Session = { team: string; user: string };
 
-/** Goes from the bot’s page over Slack’s back to the bot, as a browser does; the last answer, or the first that leads nowhere. */
-export async function install(bot: string, { team, user }: Session): Promise<Response> {
+/** Goes from the bot’s page over Slack’s, as a browser does; the bot’s cookie, and the address to which Slack sends it back. */
+export async function consent(bot: string, { team, user }: Session): Promise<{ cookie: string; back: string }> {
   const begun = await fetch(`${bot}/slack/install`, { redirect: 'manual' });
-  const page = begun.headers.get('location');
-  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  if (page === null) return begun;
-  const agreed = await fetch(page, { redirect: 'manual', headers: { cookie: `session=${team}:${user}` } });
+  const [cookie = ''] = (begun.headers.get('set-cookie') ?? '').split(';');
+  const agreed = await fetch(String(begun.headers.get('location')), {
+    redirect: 'manual',
+    headers: { cookie: `session=${team}:${user}` },
+  });
   const back = agreed.headers.get('location');
-  return back === null ? agreed : fetch(back, { redirect: 'manual', headers: { cookie } });
+  if (back === null) throw new Error(`Slack does not let the app in: ${await agreed.text()}`);
+  return { cookie, back };
+}
+
+/** The same, and back to the bot; what it shows at the end. */
+export async function install(bot: string, session: Session): Promise<Response> {
+  const { cookie, back } = await consent(bot, session);
+  return fetch(back, { headers: { cookie } });
 }

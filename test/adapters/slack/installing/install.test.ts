@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../src/core/ports.ts';
 import { createMemoryStore } from '../../../../src/store/memory/create-memory-store.ts';
 import { eventBody, LAB } from '../../../platforms/slack/bodies.ts';
+import { consent } from '../../../platforms/slack/browser.ts';
 import type { People } from '../../../platforms/slack/people.ts';
 import { createSlackServer, type SlackServer } from '../../../platforms/slack/slack-server.ts';
 import { connectMany, MANY_WAYS, type Many, OTHER } from './many.ts';
@@ -54,19 +55,13 @@ describe.each(MANY_WAYS)('many workspaces over $way', ({ bySocket }) => {
   });
 
   test('a state that is forged, of another browser, or missing installs nothing', async () => {
-    const begun = await fetch(`${many.bot}/slack/install`, { redirect: 'manual' });
-    const [cookie = ''] = (begun.headers.get('set-cookie') ?? '').split(';');
-    const state = cookie.split('=')[1] ?? '';
+    const { cookie, back: whole } = await consent(many.bot, { team: OTHER.id, user: 'U1' });
+    const [name, state = ''] = cookie.split('=');
     const [head, body = '', signature] = state.split('.');
     const forged = [head, body.replace(/^./, (letter) => (letter === 'e' ? 'f' : 'e')), signature].join('.');
-    const agreed = await fetch(String(begun.headers.get('location')), {
-      redirect: 'manual',
-      headers: { cookie: `session=${OTHER.id}:U1` },
-    });
-    const code = new URL(String(agreed.headers.get('location'))).searchParams.get('code');
+    const code = new URL(whole).searchParams.get('code');
     const back = (query: string, cookies: string): Promise<Response> =>
       fetch(`${many.bot}/slack/oauth_redirect?code=${code}${query}`, { headers: { cookie: cookies } });
-    const name = cookie.split('=')[0];
     expect((await back(`&state=${forged}`, `${name}=${forged}`)).status).toBe(400);
     expect((await back(`&state=${state}`, '')).status).toBe(400);
     expect((await back('', cookie)).status).toBe(400);
@@ -77,8 +72,10 @@ describe.each(MANY_WAYS)('many workspaces over $way', ({ bySocket }) => {
   });
 
   test('a code that was used, or a consent that was refused, installs nothing', async () => {
-    slack.meet('oauth.v2.access', { kind: 'error', error: 'code_already_used' });
-    expect((await slack.install(many.bot, OTHER.id)).status).toBe(500);
+    const { cookie, back } = await consent(many.bot, { team: OTHER.id, user: 'U1' });
+    expect((await fetch(back, { headers: { cookie } })).status).toBe(200);
+    await slack.uninstall(other);
+    expect((await fetch(back, { headers: { cookie } })).status).toBe(500);
     expect((await fetch(`${many.bot}/slack/oauth_redirect?error=access_denied&state=x`)).status).toBe(500);
     await other.happen({ type: 'app_mention', text: 'x', user: 'U1', ts: '1.1', channel: 'C111' });
     expect(many.inquiries).toEqual([]);
