@@ -85,7 +85,7 @@ describe.each(MANY_WAYS)('between two workspaces over $way', ({ bySocket }) => {
     const there = (await other.command('/ask', 'how many papers did the author write?')).shown;
     expect(there).toContain('Max Vladymyrov');
     expect(there).not.toContain('Sandler');
-    expect((await other.command('/settings', '')).shown).not.toContain('Sandler');
+    expect((await other.command('/settings', 'scope:channel')).shown).not.toContain('Sandler');
     await other.share(['https://arxiv.org/abs/2309.05858']);
     await lab.share(['https://arxiv.org/abs/2309.05858']);
     await other.command('/follow', 'words:gradients every:day', { user: 'U333' });
