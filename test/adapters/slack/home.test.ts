@@ -132,6 +132,7 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
       or: ['papers author:"Mark Sandler"'],
       schedule: { every: 'week', at: '10:00', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } },
       paused: {},
+      milestones: true,
     };
     await store.subscriptions.put(rich);
     const edit = async (values: Record<string, string>): Promise<readonly Subscription[]> => {

@@ -53,7 +53,8 @@ async function edit(
   if (command === undefined || followed === undefined || !query?.ok)
     return home.publish({ team, user, channel: own }, told);
   const { every, at, zone, quiet } = followed.schedule;
-  const schedule = { every, at, zone, ...(quiet && { quiet: `${quiet.from}-${quiet.to}` }) };
+  const milestones = followed.milestones && { milestones: 'yes' };
+  const schedule = { every, at, zone, ...(quiet && { quiet: `${quiet.from}-${quiet.to}` }), ...milestones };
   const from = { channel, direct: isDirect(channel), conversation: '', home: own, subscription };
   await openForm(clientOf, team, triggerId, { command, from, given: { ...optionsOf(query.value), ...schedule } });
 }
