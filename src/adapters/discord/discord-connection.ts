@@ -21,7 +21,7 @@ import { createFirstTime } from './first-time.ts';
 import { hear } from './hear.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
 import { answerLinks, linksIn } from './linked.ts';
-import { createMessenger } from './messenger.ts';
+import { createDigestRest, createMessenger } from './messenger.ts';
 import { GatewayClosed, refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
 
@@ -53,12 +53,13 @@ const INTENTS = [Guilds, GuildMessages, DirectMessages];
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
   const { token, apiUrl, guildId, shards, bot, slashCommands, settings, claims, log, clock, pictures } = options;
+  const restOptions = { ...(apiUrl !== undefined && { api: apiUrl }) };
   const client = new Client({
     intents: INTENTS,
     ...(shards === undefined ? { shards: 'auto' } : { shards: shards.ids, shardCount: shards.count }),
     // The channel of a direct message is not known before it speaks.
     partials: [Partials.Channel],
-    rest: { ...(apiUrl !== undefined && { api: apiUrl }) },
+    rest: restOptions,
     allowedMentions: { parse: [] },
   });
   const me = (): string => client.user?.id ?? '';
@@ -102,7 +103,7 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
 
   return {
-    messenger: createMessenger(client.rest, answering, { id: me, ...channels }),
+    messenger: createMessenger(createDigestRest(restOptions, token), answering, { id: me, ...channels }),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.on(Events.MessageCreate, onMessage);

@@ -4,8 +4,11 @@ import {
   ChannelType,
   ComponentType,
   MessageFlags,
-  type REST,
+  type RateLimitData,
+  RateLimitError,
+  REST,
   type RESTGetAPIChannelMessagesResult,
+  type RESTOptions,
   Routes,
 } from 'discord.js';
 import { lookBack } from '../../core/announcements/look-back.ts';
@@ -15,9 +18,19 @@ import type { Channels } from './channels.ts';
 import { prepare, type Ready, type Rendering, rawFiles } from './deliver.ts';
 import { findPost, postInForum } from './forum.ts';
 import { LIMITS, PACE } from './limits.ts';
-import { HISTORY_HIDDEN, isRefusal, refusalSentence } from './refusals.ts';
+import { HISTORY_HIDDEN, isRefusal, isUnfit, refusalSentence } from './refusals.ts';
 import type { Body } from './render.ts';
 import { textsIn } from './text-of.ts';
+
+/** Longer waits are told to whoever sends, who has others to send to meanwhile; a message is never under way for minutes. */
+const PATIENCE_MS = 5000;
+
+/** Discord’s REST interface for digests. */
+export function createDigestRest(options: Partial<RESTOptions>, token: string): REST {
+  const tooLong = ({ timeToReset, retryAfter }: RateLimitData): boolean =>
+    Math.max(timeToReset, retryAfter) > PATIENCE_MS;
+  return new REST({ ...options, rejectOnRateLimit: tooLong }).setToken(token);
+}
 
 /** What the messenger has to know of the bot itself. */
 export type Self = { id(): string } & Pick<Channels, 'readsHistory' | 'typeOf'>;
@@ -51,8 +64,11 @@ export function createMessenger(rest: REST, rendering: Rendering, bot: Self): Me
       try {
         return { kind: 'posted', message: await send(channel, view, digest) };
       } catch (error) {
+        if (error instanceof RateLimitError)
+          return { kind: 'delayed', reason: 'Discord asks to wait.', retryAfterMs: error.retryAfter };
         const reason = refusalSentence(error);
-        return isRefusal(error) ? { kind: 'refused', reason } : { kind: 'unknown', reason };
+        if (!isRefusal(error)) return { kind: 'unknown', reason };
+        return { kind: isUnfit(error) ? 'unfit' : 'refused', reason };
       }
     },
     async find({ channel, workspace }, digest, since) {

@@ -32,6 +32,11 @@ export function isRefusal(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
 }
 
+/** Whether Discord found the message itself at fault, and not the place: another may well be taken there. */
+export function isUnfit(error: DiscordAPIError): boolean {
+  return error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
 /** Discord has an answer to this interaction: the one before came through, though it was not heard of. */
 export function hasArrived(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { card } from '../../gallery.ts';
-import { CHANNEL, GUILD } from '../../platforms/discord/people.ts';
+import { CHANNEL, GUILD, OTHER_CHANNEL } from '../../platforms/discord/people.ts';
 import { connected, echo, saidIn } from './harness.ts';
 
 const PLACE = { platform: 'discord' as const, workspace: GUILD, channel: CHANNEL };
@@ -44,6 +44,23 @@ test.each([
     reason: expect.stringMatching(reason),
   });
   expect(discord.messages(CHANNEL)).toHaveLength(0);
+});
+
+test('a message that Discord would not have as it is says nothing against the place', async () => {
+  const { discord, connection } = await connected(echo());
+  discord.faults.push({ on: /^POST .*messages$/, status: 400, code: 50035 });
+  expect(await connection.messenger.post(PLACE, view, DIGEST)).toMatchObject({ kind: 'unfit' });
+});
+
+test('a long wait is told and not waited for; a short one is', async () => {
+  const { discord, connection } = await connected(echo());
+  discord.faults.push({ on: /^POST .*messages$/, slow: { waitMs: 90_000, scope: 'shared' } });
+  const delayed = await connection.messenger.post(PLACE, view, DIGEST);
+  expect(delayed).toMatchObject({ kind: 'delayed', retryAfterMs: expect.closeTo(90_000, -4) });
+  expect(discord.messages(CHANNEL)).toHaveLength(0);
+  const elsewhere = { ...PLACE, channel: OTHER_CHANNEL };
+  discord.faults.push({ on: /^POST .*messages$/, slow: { waitMs: 20, scope: 'shared' } });
+  expect(await connection.messenger.post(elsewhere, view, DIGEST)).toMatchObject({ kind: 'posted' });
 });
 
 test('a line that breaks after delivery leaves it unknown, and the channel tells', async () => {
