@@ -34,7 +34,7 @@ export function createHttpMessenger(url: string, timer: Timer, ledger: Ledger): 
     return { status: response.status, json: (await response.json()) as { message?: string } }; // our own platform's words
   }
   return {
-    pace: { perSecond: 50, placeMs: 1000, atOnce: 20 },
+    pace: { perSecond: 50, per: 'platform', placeMs: 1000, atOnce: 20 },
     async post({ channel }, view, digest) {
       const papers = await papersOf(view, channel, digest, ledger);
       try {

@@ -195,6 +195,8 @@ export type Posting =
 /** How fast a platform takes messages. */
 export type Pace = {
   perSecond: number;
+  /** Whether that, and `atOnce`, is counted over all places or in each server or workspace by itself. */
+  per: 'platform' | 'workspace';
   /** Between two messages to one place. */
   placeMs: number;
   /** So many messages may be under way at a time. */

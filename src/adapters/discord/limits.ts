@@ -28,4 +28,4 @@ export const COMPLETE_WITHIN_MS = 250;
 export const BRAND_COLOUR = 0x3b5bdb;
 
 /** Under the 50 requests a second over all routes, and 5 in 5 seconds to a channel: https://discord.com/developers/docs/topics/rate-limits */
-export const PACE = { perSecond: 48, placeMs: 1000, atOnce: 100 } as const;
+export const PACE = { perSecond: 48, per: 'platform', placeMs: 1000, atOnce: 100 } as const;

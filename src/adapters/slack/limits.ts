@@ -49,4 +49,4 @@ export const LIMITS = {
 } as const;
 
 /** One message a second to a channel, and some hundreds a minute to a workspace: https://docs.slack.dev/apis/web-api/rate-limits */
-export const PACE = { perSecond: 5, placeMs: 1000, atOnce: 20 } as const;
+export const PACE = { perSecond: 5, per: 'workspace', placeMs: 1000, atOnce: 20 } as const;

@@ -12,15 +12,23 @@ const underWay = new WeakMap<Announcing['store'], Promise<unknown>>();
 /** So often a message is tried where the platform asks to wait. */
 const PATIENCE = 5;
 
-/** Nothing is waited for: messages go out as fast as each is answered. */
-const AT_ONCE: Timer = { now: () => 0, wait: async () => undefined };
+/** Nothing is waited for, as if the time of each wait passed at once: messages go out as fast as each is answered. */
+function createHastyTimer(): Timer {
+  let now = 0;
+  return {
+    now: () => now,
+    async wait(ms) {
+      now += ms;
+    },
+  };
+}
 
 /**
  * One look at every subscription: each digest that is due is tried once, each paper reaches each subscription once,
  * whatever was interrupted before. Runs on one store follow one another. What goes wrong with one subscription is logged
  * and reported, and holds up no other. The report is in the order of the subscriptions.
  */
-export function announce(announcing: Announcing, timer = AT_ONCE): Promise<AnnounceReport> {
+export function announce(announcing: Announcing, timer = createHastyTimer()): Promise<AnnounceReport> {
   const before = underWay.get(announcing.store) ?? Promise.resolve();
   const run = before.catch(() => undefined).then(() => announceNow(announcing, timer));
   underWay.set(announcing.store, run);
@@ -37,8 +45,8 @@ async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceRep
   /** Where the platform asks to wait, that is done some times. */
   function patiently(subscription: Subscription): Try {
     let tries = 0;
-    return async () => {
-      const report = await announceTo(subscription, survey, announcing);
+    return async (turn) => {
+      const report = await announceTo(subscription, survey, { ...announcing, turn });
       reports.set(subscription.id, report);
       tries += 1;
       return report.outcome.kind === 'delayed' && tries < PATIENCE ? report.outcome.retryAfterMs : undefined;

@@ -61,10 +61,17 @@ export function createAnnouncer(
     };
   }
 
-  async function work(id: string, place: Subscription['place'], state: string, tries: number, survey: Survey) {
+  async function work(
+    id: string,
+    place: Subscription['place'],
+    state: string,
+    tries: number,
+    survey: Survey,
+    turn: () => Promise<boolean>,
+  ) {
     const subscription = (await store.subscriptions.list(place)).find((one) => one.id === id);
     if (subscription === undefined) return undefined;
-    const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow() });
+    const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow(), turn });
     if (RESTS.has(outcome.kind)) doneWith.set(id, state);
     return againIn(outcome, tries);
   }
@@ -73,7 +80,7 @@ export function createAnnouncer(
   function handOver({ id, place }: Subscription, state: string, survey: Survey): void {
     let tries = 0;
     const done = sender
-      .offer(place, () => work(id, place, state, tries++, survey))
+      .offer(place, (turn) => work(id, place, state, tries++, survey, turn))
       .catch((error: unknown) => log.error({ subscription: id, error }, 'announcing failed'))
       .finally(() => inHand.delete(id));
     inHand.set(id, done);

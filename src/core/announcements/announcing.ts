@@ -12,6 +12,8 @@ export type Announcing = {
   holder: string;
   /** How the sources of papers fare; left out where there are none. */
   sources?: () => Promise<readonly SourceState[]>;
+  /** Resolves when a message may be sent, with false where none may be any more; at once where it is left out. */
+  turn?: () => Promise<boolean>;
   /** Says what would be sent; sends, asks and writes nothing. */
   dryRun?: boolean;
 };

@@ -1,53 +1,33 @@
-import type { Pace, Timer } from '../ports.ts';
-
-/** Lets through as many a second as a platform takes, in the order in which they came. */
+/** Lets in so many at a time, in the order in which they came. */
 export type Gate = {
-  /** Resolves with true when it is one's turn, with false once the signal was given. */
+  /** Resolves with true when there is room, with false once the signal was given. */
   enter(): Promise<boolean>;
   /** Once for each that entered. */
   leave(): void;
 };
 
-/** What a late timer cost is made up for by so many without a gap; the pace is kept over each second all the same. */
-const CATCH_UP = 2;
-
-export function createGate({ perSecond, atOnce }: Pace, timer: Timer, signal: AbortSignal): Gate {
-  const gapMs = 1000 / perSecond;
-  let waiting: ((turn: boolean) => void)[] = [];
+export function createGate(atOnce: number, signal: AbortSignal): Gate {
+  let waiting: ((enters: boolean) => void)[] = [];
   let inside = 0;
-  let next = 0;
-  let opening = false;
 
-  async function open(): Promise<void> {
-    if (opening) return;
-    opening = true;
-    let first = 0;
-    while (first < waiting.length && inside < atOnce && !signal.aborted) {
-      const early = next - timer.now();
-      if (early > 0) {
-        await timer.wait(early, signal);
-        continue;
-      }
-      next = Math.max(next, timer.now() - CATCH_UP * gapMs) + gapMs;
-      inside += 1;
-      waiting[first]?.(true);
-      first += 1;
-    }
-    waiting = waiting.slice(first);
-    opening = false;
-    if (signal.aborted) for (const hand of waiting.splice(0)) hand(false);
+  function open(): void {
+    const room = signal.aborted ? 0 : Math.min(atOnce - inside, waiting.length);
+    inside += room;
+    for (const enter of waiting.slice(0, room)) enter(true);
+    waiting = waiting.slice(room);
+    if (signal.aborted) for (const enter of waiting.splice(0)) enter(false);
   }
-  signal.addEventListener('abort', () => void open());
+  signal.addEventListener('abort', open);
 
   return {
     enter: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        void open();
+        open();
       }),
     leave() {
       inside -= 1;
-      void open();
+      open();
     },
   };
 }

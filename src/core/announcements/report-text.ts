@@ -15,6 +15,7 @@ const SAID: { [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) =
   refused: ({ papers, reason }) => `refused, ${counted(papers)} still to be sent: ${reason}`,
   unfit: ({ papers, reason }) => `not taken as it is, ${counted(papers)} still to be sent: ${reason}`,
   delayed: ({ papers, reason }) => `asked to wait, ${counted(papers)} still to be sent: ${reason}`,
+  'handed-back': ({ papers }) => `stopped before its turn, ${counted(papers)} still to be sent`,
   held: ({ by, papers, until, reason }) =>
     `${HELD[by]}${until === undefined ? '' : ` until ${until}`}, ${counted(papers)} still to be sent${reason === undefined ? '' : `: ${reason}`}`,
   unconfirmed: ({ papers, reason }) =>

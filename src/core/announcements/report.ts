@@ -15,6 +15,8 @@ export type Outcome =
   | { kind: 'unfit'; papers: readonly Paper[]; reason: string }
   /** The platform asks to wait. */
   | { kind: 'delayed'; papers: readonly Paper[]; reason: string; retryAfterMs: number }
+  /** It stopped before its turn had come. */
+  | { kind: 'handed-back'; papers: readonly Paper[] }
   /** Due, and held back: `until` is absent where only people can end that. */
   | { kind: 'held'; by: Hold; papers: readonly Paper[]; until?: string; reason?: string }
   /** It may or may not have arrived; the platform is asked before anything else. */

@@ -30,7 +30,8 @@ export const leaseEnd = (now: string): string => new Date(Date.parse(now) + LEAS
 export async function send(due: DueDigest, messenger: Messenger, announcing: Announcing): Promise<Outcome> {
   const { subscription, slot, papers } = due;
   const { id, place } = subscription;
-  const { store, holder, now } = announcing;
+  const { store, holder, now, turn } = announcing;
+  if (turn !== undefined && !(await turn())) return { kind: 'handed-back', papers };
   const ids = papers.map((paper) => paper.id);
   const milestones = await milestoneLines({ ...due, now }, store);
   const digest = digestKey(id, slot, ids);

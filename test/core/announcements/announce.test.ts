@@ -143,3 +143,14 @@ it('runs started at once follow one another', async () => {
   expect(reports.flatMap(outcomes).toSorted()).toEqual(['nothing-due', 'nothing-due', 'sent']);
   expect(world.received()).toEqual(['a p']);
 });
+
+it('a run without a clock waits for nothing, whatever the platform’s pace', async () => {
+  const channels = Array.from({ length: 12 }, (_, at) => `c${at}`);
+  const { announce, discord, received } = await createWorld(
+    channels.map((channel) => subscriptionTo(channel)),
+    [newPaper('p')],
+  );
+  const pace = { perSecond: 1, per: 'platform', placeMs: 1000, atOnce: 2 } as const;
+  await announce(DUE, { messengers: new Map([['discord', { ...discord.messenger, pace }]]) });
+  expect(received()).toHaveLength(12);
+});

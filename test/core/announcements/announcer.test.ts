@@ -136,6 +136,7 @@ describe('the announcer', () => {
   it('stopped before it could send, hands back', async () => {
     const { begin, pass, stop, received, store } = await createRunning(SEEN, ['a', 'b', 'c', 'd'], {
       perSecond: 0.001,
+      per: 'platform',
       placeMs: 0,
       atOnce: 1,
     });
@@ -143,7 +144,10 @@ describe('the announcer', () => {
     await pass(2.01);
     await stop();
     expect(received()).toEqual(['a p,q', 'b p,q', 'c p,q']);
-    expect([...(await store.ledger.open())]).toEqual(['follow:d']);
+    const open = await Promise.all([...(await store.ledger.open())].map((id) => store.ledger.rows(id)));
+    expect(open.flat().map(({ subscription, state }) => `${subscription} ${state}`)).toEqual(
+      ['d', 'd'].map((channel) => `follow:${channel} pending`),
+    );
     begin('two');
     await pass(1);
     await stop();

@@ -27,6 +27,7 @@ type Bucket = { left: number; at: number };
 export function createRates() {
   const buckets = new Map<string, Bucket>();
   let lifted = false;
+  let messagesAMinute: number | undefined;
   let refused = 0;
 
   function take(key: string, size: number, perSecond: number): number | undefined {
@@ -44,10 +45,17 @@ export function createRates() {
     lift(): void {
       lifted = true;
     },
+    /** From now on so many messages a minute are taken in a whole workspace, twice the share of a second together. */
+    limitWorkspace(messages: number): void {
+      messagesAMinute = messages;
+    },
     refused: () => refused,
     waitFor(team: string, method: string, channel = ''): number | undefined {
       if (lifted) return undefined;
-      if (method === 'chat.postMessage') return take(`${team}:${channel}`, AT_ONCE, 1);
+      if (method === 'chat.postMessage') {
+        const all = messagesAMinute && messagesAMinute / 60;
+        return (all && take(team, 2 * all, all)) ?? take(`${team}:${channel}`, AT_ONCE, 1);
+      }
       const aMinute = A_MINUTE[method];
       return aMinute === undefined ? undefined : take(`${team}:${method}`, aMinute, aMinute / 60);
     },
