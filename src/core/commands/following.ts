@@ -1,10 +1,11 @@
 import { digestDue } from '../announcements/due.ts';
 import { everyMatch } from '../announcements/every-match.ts';
 import { readFollowed } from '../announcements/followed.ts';
+import { instantOf } from '../announcements/zone.ts';
 import { done, fail, type Result } from '../failure.ts';
 import type { Paper } from '../model/paper.ts';
 import { isRealDate } from '../model/partial-date.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { Schedule, Subscription } from '../model/subscription.ts';
 import { FIELDS } from '../query/fields.ts';
 import type { Command, Context } from './command.ts';
 import { meantSubscriptions } from './meant-subscriptions.ts';
@@ -26,12 +27,14 @@ async function lately(subscription: Subscription, context: Context): Promise<Res
   return done(digestDue(digest).papers);
 }
 
-/** A pause from what was said of its end; the end is the beginning of that day in UTC. */
-function readPause(until: string | undefined): Result<NonNullable<Subscription['paused']>> {
-  if (until === undefined) return done({});
+type Pause = NonNullable<Subscription['paused']>;
+
+/** A pause from what was said of its end, which is the beginning of that day where the subscription’s clock is. */
+function readPause(until: string | undefined): Result<(schedule: Pick<Schedule, 'zone'>) => Pause> {
+  if (until === undefined) return done(() => ({}));
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || !isRealDate(until))
     return fail({ kind: 'bad-value', filter: 'until', value: until, expected: FIELDS.until.expected });
-  return done({ until: `${until}T00:00:00.000Z` });
+  return done(({ zone }) => ({ until: new Date(instantOf(Date.parse(until), zone)).toISOString() }));
 }
 
 /** Without a filter it means everything that is followed in the place. */
@@ -70,7 +73,7 @@ export const following: Command = {
         preview.push(...papers.value.filter(({ id }) => preview.every((one) => one.id !== id)));
       } else if (action !== undefined) {
         await store.subscriptions.change(subscription.id, ({ paused: _, ...going }) =>
-          action === 'pause' ? { ...going, paused: pause.value } : going,
+          action === 'pause' ? { ...going, paused: pause.value(going.schedule) } : going,
         );
       }
     }

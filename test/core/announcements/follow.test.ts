@@ -6,6 +6,7 @@ import { following } from '../../../src/core/commands/following.ts';
 import { unfollow } from '../../../src/core/commands/unfollow.ts';
 import type { Asker } from '../../../src/core/inquiry.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
+import { followBlocks } from '../../../src/core/view/follow-blocks.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { newPaper, place } from './world.ts';
 
@@ -212,6 +213,19 @@ describe('/following', () => {
     expect(await paused(store)).toEqual([{}, {}]);
     await run(following, 'do:resume');
     expect(await paused(store)).toEqual([undefined, undefined]);
+  });
+
+  it('a pause ends as the day begins where the digests are read', async () => {
+    const { run, store } = createPlace();
+    await run(follow, 'looms zone:America/New_York');
+    await run(follow, 'tides zone:Asia/Kolkata');
+    await run(following, 'do:pause until:2026-12-24');
+    const untils = (await paused(store)).map((one) => one?.until);
+    expect(untils).toEqual(['2026-12-24T05:00:00.000Z', '2026-12-23T18:30:00.000Z']);
+    const answer = await run(following, '');
+    expect(answer).toMatchObject({ ok: true });
+    if (!answer.ok || answer.value.kind !== 'follow') throw new Error('no list');
+    expect(JSON.stringify(followBlocks(answer.value)).match(/paused until 24 December 2026/g)).toHaveLength(2);
   });
 
   it('shows what the last 30 days would have sent, and changes nothing', async () => {
