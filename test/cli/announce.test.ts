@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLowdbStore } from '../../src/store/lowdb/open-lowdb-store.ts';
 import { startLoopbackDiscord, TOKEN } from '../platforms/discord/loopback-discord.ts';
-import { CHANNEL, GUILD } from '../platforms/discord/people.ts';
+import { CHANNEL, GUILD, USER } from '../platforms/discord/people.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { offprint, withShippedCatalogue } from './offprint.ts';
 
@@ -18,7 +18,7 @@ it('announce posts a digest on Discord by itself, once, and tells a refusal', as
     query: 'papers',
     schedule: { every: 'day' as const, at: '09:00', zone: 'UTC' },
     since: '2026-11-23T10:00:00.000Z',
-    createdBy: 'test',
+    createdBy: USER,
   });
   await store.subscriptions.put(subscription('one', CHANNEL));
   await store.close();

@@ -46,9 +46,9 @@ export async function openOffprint(kept: Kept, { environment, setTime }: Platfor
       const { subscriptions } = await announce({ store: core.store, messengers, now, log: strictLog, holder: start });
       return subscriptions.map(({ outcome }) => outcome.kind);
     },
-    async importAt(instant: string, paper: typeof STEPS): Promise<void> {
+    async importAt(instant: string, ...papers: readonly (typeof STEPS)[]): Promise<void> {
       at(instant);
-      const bytes = new TextEncoder().encode(JSON.stringify(paper));
+      const bytes = new TextEncoder().encode(papers.map((paper) => JSON.stringify(paper)).join('\n'));
       const read = readSource(bytes, 'jsonl', { asOf: instant.slice(0, 10) });
       if (!read.ok) throw new Error(read.faults[0]?.reason);
       await importRecords(core.store.catalogue, read.batch, instant);

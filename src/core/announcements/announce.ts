@@ -5,6 +5,7 @@ import type { Announcing } from './announcing.ts';
 import { plan } from './plan.ts';
 import type { AnnounceReport, SubscriptionReport } from './report.ts';
 import { createSender, type Try } from './sender.ts';
+import { tellBroken } from './tell-broken.ts';
 
 /** The run under way on each store: a second would take its unsettled digests for lost ones. */
 const underWay = new WeakMap<Announcing['store'], Promise<unknown>>();
@@ -54,5 +55,6 @@ async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceRep
   }
   const all = planned.map(({ subscription }) => sender.offer(subscription.place, patiently(subscription)));
   await Promise.all(all);
+  if (!dryRun) await tellBroken(await store.subscriptions.list(), announcing);
   return { at: now, dryRun, subscriptions: subscriptions.flatMap(({ id }) => reports.get(id) ?? []) };
 }

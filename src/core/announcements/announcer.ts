@@ -6,6 +6,7 @@ import { plan } from './plan.ts';
 import type { Outcome } from './report.ts';
 import { createSender } from './sender.ts';
 import { createSlots } from './slots.ts';
+import { tellBroken } from './tell-broken.ts';
 
 /** Looked at least so often, since papers, people and other processes come at any time. */
 const LOOK_EVERY_MS = 30_000;
@@ -103,6 +104,9 @@ export function createAnnouncer(
         else handOver(subscription, state(subscription), survey);
       }
     }
+    telling ??= tellBroken(subscriptions, { ...announcing, now: isoNow() }).finally(() => {
+      telling = undefined;
+    });
     return nextLook(subscriptions, held);
   }
 
@@ -113,6 +117,8 @@ export function createAnnouncer(
     return [...next, ...held].reduce((first, at) => (at > now && at < first ? at : first), now + lookEveryMs);
   }
 
+  /** People are told what is broken beside everything else. */
+  let telling: Promise<void> | undefined;
   let running: Promise<void> | undefined;
   async function keepLooking(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -127,12 +133,14 @@ export function createAnnouncer(
     look,
     async idle() {
       while (inHand.size > 0) await Promise.all(inHand.values());
+      await telling;
     },
     run: () => (running ??= keepLooking()),
     async stop() {
       stopping.abort();
       await sender.stop();
       await running;
+      await telling;
     },
   };
 }

@@ -41,7 +41,7 @@ export async function markBroken(
   if (broken === undefined && reason === undefined) return;
   await subscriptions.change(id, (current) => {
     if (current.broken === reason && (reason === undefined || retryAt(current, [], now) !== false)) return current;
-    const { broken: _, brokenAt: __, ...working } = current;
-    return reason === undefined ? working : { ...working, broken: reason, brokenAt: now };
+    const { broken: _, brokenAt: __, toldAt: ___, ...working } = current;
+    return reason === undefined ? working : { ...current, broken: reason, brokenAt: now };
   });
 }

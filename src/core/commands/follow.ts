@@ -55,7 +55,7 @@ export const follow: Command = {
     const schedule = readSchedule(query, { before: before?.schedule, zone: asker.timeZone });
     if (!schedule.ok) return schedule;
 
-    const { broken: _, brokenAt: __, dealtWith, milestones: told, ...kept } = before ?? {};
+    const { broken: _, brokenAt: __, toldAt: ___, dealtWith, milestones: told, ...kept } = before ?? {};
     const milestones = query.milestones ?? told;
     const subscription: Subscription = {
       ...kept,

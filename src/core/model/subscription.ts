@@ -47,6 +47,8 @@ export const Subscription = z.object({
   broken: z.string().optional(),
   /** When that was last found, ISO in UTC. */
   brokenAt: z.iso.datetime().optional(),
+  /** When who set it up was told of that, ISO in UTC. */
+  toldAt: z.iso.datetime().optional(),
   /** Papers first seen up to then are dealt with, ISO in UTC; their rows of the ledger may be gone. */
   dealtWith: z.iso.datetime().optional(),
 });
