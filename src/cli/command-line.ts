@@ -13,6 +13,7 @@ import { Refusal } from './refusal.ts';
 import { createShell, type Shell } from './shell.ts';
 import { addStart } from './start.ts';
 import { addSync } from './sync.ts';
+import { addWhy } from './why.ts';
 
 const ENTRIES = [
   addStart,
@@ -23,6 +24,7 @@ const ENTRIES = [
   addSync,
   addBotCommands,
   addAnnounce,
+  addWhy,
   addMigrate,
   addDiscord,
   addSlack,

@@ -38,7 +38,7 @@ export async function paperOf(said: string, catalogue: Catalogue): Promise<Paper
 /** The one paper that a query names by id, link, DOI or words, and the runners-up. */
 export async function findPaper(
   query: Query,
-  { store }: Context,
+  { store }: Pick<Context, 'store'>,
 ): Promise<Result<{ paper: Paper; others: readonly Paper[] }>> {
   const { catalogue } = store;
   const said = query.paper ?? query.words;
