@@ -3,6 +3,7 @@ import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
+import { compact } from './compact.ts';
 import type { Followed } from './followed.ts';
 import type { Outcome, SubscriptionReport } from './report.ts';
 import { nextSlot } from './schedule.ts';
@@ -91,8 +92,10 @@ async function announceFollowed(
               announcing,
             ),
     };
-  const outcome = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
-  return { ...finding, left, outcome: await outcome(standing) };
+  const act = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
+  const outcome = await act(standing);
+  if (outcome.kind === 'sent') await compact(subscription, announcing);
+  return { ...finding, left, outcome };
 }
 
 /** The standing, with what matches looked up only where any paper might be due. */
