@@ -6,6 +6,7 @@ import { addBotCommands } from './bot-commands.ts';
 import { addChat } from './chat.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
+import { addFollows } from './follows.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addDiscord, addSlack } from './platforms.ts';
@@ -24,6 +25,7 @@ const ENTRIES = [
   addSync,
   addBotCommands,
   addAnnounce,
+  addFollows,
   addWhy,
   addMigrate,
   addDiscord,
