@@ -27,7 +27,8 @@ export function createTurns({ perSecond }: Pick<Pace, 'perSecond'>, timer: Timer
     if (next > now + gapMs) next = now; // the clock was set back
     taken = taken.filter((at) => at <= now);
     const oldest = taken.at(-most) ?? Number.NEGATIVE_INFINITY;
-    return Math.max(next, oldest + SECOND_MS) - now;
+    // In whole milliseconds: less than that a clock may not tell, and would be waited for for ever.
+    return Math.ceil(Math.max(next, oldest + SECOND_MS) - now);
   }
 
   async function turn(): Promise<boolean> {
