@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +11,9 @@ import { USUAL } from '../../test/platforms/discord/rate-limits.ts';
 import { printTable } from '../search/print-table.ts';
 import { createRandom } from '../search/random.ts';
 
-const [INTERACTIONS = 1000, A_SECOND = 50] = process.argv.slice(2).map(Number);
+const [INTERACTIONS = 1000, A_SECOND = 50] = process.argv.slice(2, 4).map(Number);
+/** A data folder to be asked in place of the shipped record. */
+const RECORD = process.argv[4] ?? 'data';
 const SEED = 20261123;
 const DROPS = 5;
 const ONE_GOES_WRONG_OF = 10;
@@ -22,7 +24,7 @@ const ACKNOWLEDGED_WITHIN_MS = 1000;
 
 const discord = await startLoopbackDiscord({ rateLimits: USUAL });
 const folder = mkdtempSync(join(tmpdir(), 'offprint-soak-'));
-copyFileSync('data/catalogue.json', join(folder, 'catalogue.json'));
+cpSync(RECORD, folder, { recursive: true });
 const bot = await startBot();
 const { counts, weather } = createBadWeather(ONE_GOES_WRONG_OF);
 discord.world.weather = weather;

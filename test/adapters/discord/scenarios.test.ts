@@ -81,6 +81,21 @@ test('a person without the right to manage changes nothing', async () => {
   expect(await store.subscriptions.list()).toEqual([]);
 });
 
+test('alone with the bot somebody follows for themselves, but hides and tracks nothing for everybody', async () => {
+  const { discord, store } = await lab();
+  const alone = { direct: true };
+  await discord.slash('follow', { words: 'transformers' }, alone);
+  expect(await store.subscriptions.list()).toHaveLength(1);
+  for (const [command, options] of [
+    ['hide', { paper: 'GradMax' }],
+    ['track', { who: 'Max Vladymyrov' }],
+  ] as const)
+    expect(saidIn((await discord.slash(command, options, alone)).message)).toContain(
+      'the right to manage what all share',
+    );
+  expect(saidIn((await discord.slash('paper', { paper: 'GradMax' }, alone)).message)).toContain('GradMax: Growing');
+});
+
 test('the menu of a message: look up the papers that it names, and cite them', async () => {
   const { discord } = await lab();
   const said = 'I liked https://arxiv.org/abs/2309.05858v2, and arXiv:2402.14180 too';
