@@ -4,6 +4,9 @@ import type { Face } from './face.ts';
 /** Of so many letters even narrow ones fill two lines. */
 const LEGIBLE = 400;
 
+/** No letter takes less of an em, but for a few in a row. */
+const NARROWEST = 0.2;
+
 export type Weight = 'regular' | 'strong';
 /** `others` have what the first two lack, in one weight. */
 export type Faces = { regular: Face; strong: Face; others: readonly Face[] };
@@ -61,9 +64,10 @@ export function createLettering({ regular, strong, others }: Faces): Lettering {
     runs,
     width,
     shorten(text, room, size, weight = 'regular') {
-      if (width(text, size, weight) <= room) return text;
       const all = pieces(text);
-      let [fits, tooMany] = [0, all.length];
+      const most = Math.ceil(room / (size * NARROWEST));
+      if (all.length <= most && width(text, size, weight) <= room) return text;
+      let [fits, tooMany] = [0, Math.min(all.length, most)];
       while (fits + 1 < tooMany) {
         const middle = Math.floor((fits + tooMany) / 2);
         if (width(`${all.slice(0, middle).join('').trimEnd()}…`, size, weight) <= room) fits = middle;

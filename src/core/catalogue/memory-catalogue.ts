@@ -62,12 +62,12 @@ export function createMemoryCatalogue(
   /** Papers that may match, in no order, and the scores where words ask for a topic; undefined: any may. */
   function candidates({ words, authors: wanted = [], position }: PaperFilter) {
     const scores = words === undefined ? undefined : topics.search(words);
-    const narrowed = [
-      ...(scores ? [new Set(scores.keys())] : []),
+    const narrowed: { size: number; has(id: string): boolean; keys(): Iterable<string> }[] = [
+      ...(scores ? [scores] : []),
       ...[...wanted, ...(position ? [position.person] : [])].map((person) => names.papersOf(person)),
     ].sort((a, b) => a.size - b.size);
     const [fewest, ...others] = narrowed;
-    const ids = fewest && [...fewest].filter((id) => others.every((other) => other.has(id)));
+    const ids = fewest && [...fewest.keys()].filter((id) => others.every((other) => other.has(id)));
     return { ids, scores: scores ?? NO_SCORES };
   }
 

@@ -6,11 +6,14 @@ export type PartialDate = z.infer<typeof PartialDate>;
 
 /** First and last day (ISO, both included) that the date may stand for. */
 export function span(date: PartialDate): { from: string; to: string } {
-  const [year = '', month, day] = date.split('-');
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (day === undefined) return { from: `${date}-01`, to: lastOfMonth(Number(year), Number(month)) };
-  return { from: date, to: date };
+  if (date.length === 'YYYY-MM-DD'.length) return { from: date, to: date };
+  if (date.length === 'YYYY'.length) return { from: `${date}-01-01`, to: `${date}-12-31` };
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))];
+  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  return { from: `${date}-01`, to: `${date}-${(DAYS[month - 1] ?? 31) + leapDay}` };
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Last day of a month as ISO; `month` counts from 1 and may overflow, as with `Date.UTC`. */
 export function lastOfMonth(year: number, month: number): string {

@@ -20,7 +20,11 @@ export function place(date: PartialDate, { from, to }: Period): Placement {
 /** Where a date lies among several periods of which one is enough. No periods contain everything. */
 export function placeInAny(date: PartialDate, periods: readonly Period[]): Placement {
   if (periods.length === 0) return 'inside';
-  const placements = new Set(periods.map((period) => place(date, period)));
-  if (placements.has('inside')) return 'inside';
-  return placements.has('undecided') ? 'undecided' : 'outside';
+  let found: Placement = 'outside';
+  for (const period of periods) {
+    const placement = place(date, period);
+    if (placement === 'inside') return placement;
+    if (placement === 'undecided') found = placement;
+  }
+  return found;
 }

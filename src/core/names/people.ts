@@ -60,22 +60,25 @@ export function createPeople(spellings: Spellings, countTogether: CountTogether 
 
   /** What a name that others have, too, means is said by ids, and of papers without ids by the name. */
   function describe(gathered: Gathered): Person {
+    const { name } = firstOf(gathered);
+    if (gathered.spellings.length === 1 && hasNoId(firstOf(gathered)) && !isShared(firstOf(gathered), gathered))
+      return { name, spellings: [name], papers: gathered.papers };
     const ids = [...new Set(gathered.spellings.flatMap(({ id }) => id ?? []))].sort();
     const shared = new Set(gathered.spellings.flatMap((one) => (isShared(one, gathered) ? one.name : [])));
-    const names = [...new Set(gathered.spellings.map(({ name }) => name))];
-    const bare = gathered.spellings.filter(({ name, id }) => id === undefined && shared.has(name));
+    const names = [...new Set(gathered.spellings.map((one) => one.name))];
+    const bare = gathered.spellings.filter((one) => one.id === undefined && shared.has(one.name));
     return {
-      name: firstOf(gathered).name,
-      spellings: names.filter((name) => !shared.has(name)),
+      name,
+      spellings: names.filter((one) => !shared.has(one)),
       papers: gathered.papers,
       ...(ids.length > 0 && { ids }),
-      ...(shared.size > 0 && { bare: bare.map(({ name }) => name) }),
+      ...(shared.size > 0 && { bare: bare.map((one) => one.name) }),
     };
   }
 
   /** Only ids keep people of one name apart. */
   function isShared({ name, key, block }: Spelling, gathered: Gathered): boolean {
-    if (block.spellings.every(({ id }) => id === undefined)) return false;
+    if (block.spellings.every(hasNoId)) return false;
     const folded = fold(name);
     return block.spellings.some(
       (other) => other.key === key && fold(other.name) === folded && firstOf(of(other)) !== firstOf(gathered),

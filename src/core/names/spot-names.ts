@@ -46,11 +46,14 @@ export function spotNames(sentence: readonly string[], { lexicon, match, affilia
 
   function personAt(start: number, end: number): Matched | undefined {
     if (isArticle(start) && isCapital(sentence[end - 1] ?? '')) return undefined;
-    const places = parsed.slice(start, end).map((_, at) => start + at);
+    const all = (holds: (at: number) => boolean): boolean => {
+      for (let at = start; at < end; at++) if (!holds(at)) return false;
+      return true;
+    };
     // Without capitals `Chen and Sun` would be Chen Sun with a middle name.
-    const shorten = known[end - 1] === true && places.every((at) => isCapital(sentence[at] ?? '') && !isFunction(at));
-    const mistyped = places.length <= LONGEST_MISTYPED && places.every(mayBeName);
-    if (!shorten && !mistyped && !places.every(isName)) return undefined;
+    const shorten = known[end - 1] === true && all((at) => isCapital(sentence[at] ?? '') && !isFunction(at));
+    const mistyped = end - start <= LONGEST_MISTYPED && all(mayBeName);
+    if (!shorten && !mistyped && !all(isName)) return undefined;
     return match(inOne(parsed.slice(start, end)), { shorten, abbreviate: shorten, near: mistyped ? near : undefined });
   }
 

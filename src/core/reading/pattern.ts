@@ -50,12 +50,21 @@ function createAlternative(text: string) {
   };
 }
 
+const NONE: readonly RegExp[] = [];
+
 /** Alternatives, each with a line of its own. The first word of a match decides between them, then their order. */
 export function anyOf(...texts: readonly string[]): Pattern {
   const alternatives = texts.map(createAlternative);
   return {
-    expressions: (words) =>
-      alternatives.filter(({ mayMatch }) => mayMatch(words)).map(({ expression }) => expression()),
+    expressions(words) {
+      let possible: RegExp[] | undefined;
+      for (const one of alternatives) {
+        if (!one.mayMatch(words)) continue;
+        possible ??= [];
+        possible.push(one.expression());
+      }
+      return possible ?? NONE;
+    },
   };
 }
 

@@ -47,18 +47,17 @@ export const readAgo: Reader = (words, at, { today }) => {
 /** `today`, `yesterday`, `the year before last`; `the year before` and `the next year` lean on what was asked before. */
 export const readNear: Reader = (words, at, clock) => {
   const { today } = clock;
-  const said = words.slice(at, at + 3).join(' ');
-  const word = words[at];
-  const toDate = ['ytd', 'year-to-date'].includes(word ?? '') ? 1 : said === 'year to date' ? 3 : 0;
+  const [word = '', second = '', third = ''] = [words[at], words[at + 1], words[at + 2]];
+  const inOne = word === 'ytd' || word === 'year-to-date';
+  const toDate = inOne ? 1 : word === 'year' && second === 'to' && third === 'date' ? 3 : 0;
   if (toDate > 0) return { period: { from: `${today.slice(0, 4)}-01-01`, to: today }, end: at + toDate };
   if (word === 'today') return { period: { from: today, to: today }, end: at + 1 };
   if (word === 'yesterday') return { period: CALENDAR.day(today, -1), end: at + 1 };
-  if (said === 'year before last') return { period: CALENDAR.year(today, -2), end: at + 3 };
-  const known = yearBefore(clock);
-  const [one = '', other = ''] = words.slice(at, at + 2);
-  if (known === undefined) return undefined;
-  const step = LEANING_YEARS[`${one} ${other}`];
-  return step === undefined ? undefined : { period: years(known + step), end: at + 2 };
+  if (word === 'year' && second === 'before' && third === 'last')
+    return { period: CALENDAR.year(today, -2), end: at + 3 };
+  const step = LEANING_YEARS[`${word} ${second}`];
+  const known = step === undefined ? undefined : yearBefore(clock);
+  return step === undefined || known === undefined ? undefined : { period: years(known + step), end: at + 2 };
 };
 
 const LEANING_YEARS: Readonly<Record<string, number>> = {
