@@ -50,7 +50,7 @@ const LOSSES: readonly Loss[] = [
 ];
 
 test.each(LOSSES)(
-  '$what: its digest is held meanwhile, with the reason, and comes once afterwards',
+  '$what: its digest is held meanwhile, with the reason, who set it up is told, and it comes once afterwards',
   async ({ reason, lose, regain }) => {
     const platforms = await startPlatforms();
     const { slack } = platforms;
@@ -60,7 +60,8 @@ test.each(LOSSES)(
     await lose(slack);
     await statusSays(slack, CHANNEL, reason);
     expect(await offprint.announceAt('2026-11-24T09:00:00.000Z')).toEqual(['held']);
-    expect(slack.calls).not.toContain('chat.postMessage');
+    expect(platforms.digests().slack).toEqual([]);
+    expect(slack.posted.filter(({ channel }) => channel === 'U222')).toHaveLength(1); // who set it up is told, once
     await regain(slack);
     await statusSays(slack, CHANNEL, reason, false);
     expect(await offprint.announceAt('2026-11-24T09:00:01.000Z')).toEqual(['sent']);
