@@ -10,6 +10,7 @@ function newRows(length: number): [Uint16Array, Uint16Array, Uint16Array] {
  * Gives `limit + 1` as soon as the distance is known to be over `limit`.
  */
 export function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
   if (left !== asked.word) asked = { word: left, codes: codesOf(left) };
   if (right.length > compared.length) compared = new Uint16Array(2 * right.length);
   for (let at = 0; at < right.length; at++) compared[at] = right.charCodeAt(at);

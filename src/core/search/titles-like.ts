@@ -24,9 +24,12 @@ type Like = { id: string; held: number; others: number };
 
 /** How many of the words a title holds, mistyped or not, and what it says besides. */
 export function likeness(id: string, asked: readonly string[], title: readonly string[]): Like {
-  const same = (word: string, other: string): boolean =>
-    word === other || editDistance(word, other, allowedErrors(word)) <= allowedErrors(word);
-  const held = asked.filter((word) => title.some((other) => same(word, other))).length;
+  const isHeld = (word: string): boolean => {
+    if (title.includes(word)) return true;
+    const errors = allowedErrors(word);
+    return errors > 0 && title.some((other) => editDistance(word, other, errors) <= errors);
+  };
+  const held = asked.filter(isHeld).length;
   return { id, held, others: title.length - held };
 }
 
