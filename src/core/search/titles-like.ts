@@ -59,7 +59,7 @@ function holdingHalf(segment: Segment, asked: readonly string[]): readonly numbe
   const places = asked.map((word) => placeIn(lexicon, word)).filter((place) => place >= 0);
   const rarest = places.toSorted((a, b) => listAt(titlePapers, a).length - listAt(titlePapers, b).length);
   const needed = neededOf(asked);
-  const ranks = new Uint8Array(sizeOf(lexicon));
+  const ranks = new Uint16Array(sizeOf(lexicon));
   for (const [at, word] of rarest.entries()) ranks[word] = at + 1;
   const found: { paper: number; held: number }[] = [];
   for (const [at, word] of rarest.slice(0, Math.max(0, bringing(asked, rarest.length))).entries()) {
