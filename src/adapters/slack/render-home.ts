@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { followedTextInWords } from '../../core/announcements/followed-in-words.ts';
+import { pausedInWords } from '../../core/announcements/paused-in-words.ts';
 import { scheduleInWords } from '../../core/announcements/schedule-in-words.ts';
-import { dateInWords } from '../../core/model/partial-date.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
 import type { View } from '../../core/view/block.ts';
 import { oneLine } from './escape.ts';
@@ -80,10 +80,7 @@ function renderRow(subscription: Row, whose: Whose, draft: { rows: number; kept:
     place.channel === whose.channel ? [] : [...text(' in '), { type: 'channel' as const, channel_id: place.channel }];
   const why =
     broken === undefined ? [] : text(`\ncan’t announce: ${shorten(oneLine(broken), WORDS)}`, { italic: true });
-  const resting =
-    rests === false
-      ? []
-      : text(rests === undefined ? ' (paused)' : ` (paused until ${dateInWords(rests.slice(0, 10))})`);
+  const resting = rests === false ? [] : text(` (${pausedInWords(rests, schedule)})`);
   draft.rows += 1;
   const option = (label: string, verb: string, asked: string): types.PlainTextOption => ({
     text: plainText(label),

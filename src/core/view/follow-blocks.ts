@@ -1,9 +1,7 @@
 import { followedTextInWords } from '../announcements/followed-in-words.ts';
+import { pausedInWords } from '../announcements/paused-in-words.ts';
 import { scheduleInWords } from '../announcements/schedule-in-words.ts';
-import { localDay } from '../announcements/zone.ts';
 import type { Answer } from '../answer.ts';
-import { dateInWords } from '../model/partial-date.ts';
-import type { Subscription } from '../model/subscription.ts';
 import type { Block } from './block.ts';
 import { paperCard } from './paper-card.ts';
 import { text } from './phrases.ts';
@@ -16,13 +14,10 @@ const HEADINGS: { readonly [K in Follow['done']]: string } = {
   listed: 'Followed here',
 };
 
-const pausedInWords = ({ until }: NonNullable<Subscription['paused']>, zone: string): string =>
-  until === undefined ? '; paused' : `; paused until ${dateInWords(localDay(until, zone))}`;
-
 export function followBlocks({ done, subscriptions, preview }: Follow): Block[] {
   const facts = subscriptions.map(({ query, or, schedule, paused, broken, milestones }) => ({
     label: followedTextInWords({ query, ...(or && { or }) }),
-    value: `${scheduleInWords(schedule)}${milestones ? ', with milestones' : ''}${paused === undefined ? '' : pausedInWords(paused, schedule.zone)}`,
+    value: `${scheduleInWords(schedule)}${milestones ? ', with milestones' : ''}${paused === undefined ? '' : `; ${pausedInWords(paused.until, schedule)}`}`,
     ...(broken !== undefined && { note: `can’t announce: ${broken}` }),
   }));
   const held = preview.map((paper) => ({ card: paperCard(paper) }));

@@ -108,11 +108,13 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
   test('a pause shows its end, and is over after it', async () => {
     for (const [words, until] of [
       ['ahead', '2026-12-24T00:00:00.000Z'],
+      ['abroad', '2026-12-23T23:00:00.000Z'],
       ['over', '2026-11-01T00:00:00.000Z'],
     ] as const)
       await store.subscriptions.put({ ...subscription('C111', words, 'U222'), paused: { until } });
     const home = await slack.openHome();
     expect(home.shown).toMatch(/“ahead”.*\(paused until 24 December 2026\)/);
+    expect(home.shown).toMatch(/“abroad”.*\(paused until 24 December 2026\)/);
     expect(home.shown).not.toMatch(/“over”.*paused/);
   });
 
