@@ -5,6 +5,7 @@ import { walk } from '../../platforms/slack/block-limits.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import type { Posted } from '../../platforms/slack/workspace.ts';
 import { connectBySocket, type Harness } from './harness.ts';
+import { closeLab } from './lab.ts';
 
 const CHART: Chart = {
   kind: 'chart',
@@ -27,11 +28,7 @@ describe('a chart', () => {
   beforeEach(async () => {
     slack = await createSlackServer();
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('is uploaded as a picture, once, and says in words what it shows', async () => {
     await given({ draw: async () => PNG });

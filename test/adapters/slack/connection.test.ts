@@ -4,6 +4,7 @@ import type { View } from '../../../src/core/view/block.ts';
 import { BOT } from '../../platforms/slack/bodies.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import { createGate, echo, type Given, type Harness, NOW, WAYS } from './harness.ts';
+import { closeLab } from './lab.ts';
 
 describe.each(WAYS)('over $way', ({ connect }) => {
   let slack: SlackServer;
@@ -14,11 +15,7 @@ describe.each(WAYS)('over $way', ({ connect }) => {
   beforeEach(async () => {
     slack = await createSlackServer();
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('a mention is answered in its thread, a mention in a thread in that thread', async () => {
     await given();

@@ -2,24 +2,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPreferences } from '../../../src/core/model/preferences.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
-import { givenRealBot } from './catalogue.ts';
 import { createGate, echo, type Harness, WAYS } from './harness.ts';
+import { closeLab, openLab } from './lab.ts';
 
 describe.each(WAYS)('the form of /follow over $way', ({ connect }) => {
   let slack: SlackServer;
   let harness: Harness;
   let store: Store;
   beforeEach(async () => {
-    slack = await createSlackServer();
-    const given = await givenRealBot();
-    store = given.store;
-    harness = await connect(slack, given);
+    ({ slack, harness, store } = await openLab(connect));
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('is opened by the bare command, and does what typing would', async () => {
     const form = await slack.form('/follow');
@@ -50,16 +43,9 @@ describe.each(WAYS)('the forms of /settings and /track over $way', ({ connect })
   let harness: Harness;
   let store: Store;
   beforeEach(async () => {
-    slack = await createSlackServer();
-    const given = await givenRealBot();
-    store = given.store;
-    harness = await connect(slack, given);
+    ({ slack, harness, store } = await openLab(connect));
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
   const chosen = () => readPreferences(store.settings, { platform: 'slack', workspace: 'T111', channel: 'C111' });
 
   test('/settings shows what holds, changes what is changed, and leaves the rest where it was chosen', async () => {

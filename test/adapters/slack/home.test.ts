@@ -3,10 +3,10 @@ import { subscriptionId } from '../../../src/core/announcements/what-to-follow.t
 import type { Subscription } from '../../../src/core/model/subscription.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import { printQuery } from '../../../src/core/query/print.ts';
-import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
+import type { SlackServer } from '../../platforms/slack/slack-server.ts';
 import type { ShownView } from '../../platforms/slack/views.ts';
-import { givenRealBot } from './catalogue.ts';
 import { type Harness, NOW, WAYS } from './harness.ts';
+import { closeLab, openLab } from './lab.ts';
 
 function subscription(channel: string, words: string, createdBy: string): Subscription {
   const place = { platform: 'slack', workspace: 'T111', channel } as const;
@@ -28,16 +28,9 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
   let harness: Harness;
   let store: Store;
   beforeEach(async () => {
-    slack = await createSlackServer();
-    const given = await givenRealBot();
-    store = given.store;
-    harness = await connect(slack, given);
+    ({ slack, harness, store } = await openLab(connect));
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
   const follow = async (...args: Parameters<typeof subscription>): Promise<void> =>
     store.subscriptions.put(subscription(...args));
 

@@ -4,6 +4,7 @@ import type { Query } from '../../../src/core/query/query.ts';
 import type { Action, View } from '../../../src/core/view/block.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import { connectBySocket, echo, type Given, type Harness, WAYS } from './harness.ts';
+import { closeLab } from './lab.ts';
 
 const ASKED: Query = { kind: 'papers', words: 'x' };
 const LONG: Query = { kind: 'papers', words: 'long '.repeat(50).trim() };
@@ -31,11 +32,7 @@ describe.each(WAYS)('a press over $way', ({ connect }) => {
   beforeEach(async () => {
     slack = await createSlackServer();
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('asks what typing the query would, anew in the thread', async () => {
     harness = await connect(slack, { answer: withActions() });

@@ -6,10 +6,10 @@ import { slashCommands } from '../../../src/core/commands/slash.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import { readSource } from '../../../src/sources/read-source.ts';
 import { actionsIn } from '../../platforms/slack/shown.ts';
-import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
+import type { SlackServer } from '../../platforms/slack/slack-server.ts';
 import type { Posted } from '../../platforms/slack/workspace.ts';
-import { givenRealBot } from './catalogue.ts';
 import { type Harness, NOW, WAYS } from './harness.ts';
+import { closeLab, openLab } from './lab.ts';
 
 const TITLE = '<!channel> & *bold*';
 const QUESTION = 'what did the author publish in 2024';
@@ -35,16 +35,9 @@ describe.each(WAYS)('a lab asks over $way', ({ connect }) => {
   let harness: Harness;
   let store: Store;
   beforeEach(async () => {
-    slack = await createSlackServer();
-    const given = await givenRealBot();
-    store = given.store;
-    harness = await connect(slack, given);
+    ({ slack, harness, store } = await openLab(connect));
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('by mention in a channel, and goes on in the thread', async () => {
     const first = await slack.mention(QUESTION);

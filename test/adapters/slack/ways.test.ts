@@ -4,6 +4,7 @@ import type { Store } from '../../../src/core/ports.ts';
 import { createSlackServer, type SlackServer } from '../../platforms/slack/slack-server.ts';
 import { givenRealBot } from './catalogue.ts';
 import { type Harness, NOW, WAYS } from './harness.ts';
+import { closeLab } from './lab.ts';
 
 const MESA = 'https://arxiv.org/abs/2309.05858';
 const MESA_TITLE = 'Uncovering mesa-optimization algorithms in Transformers';
@@ -20,11 +21,7 @@ describe.each(WAYS)('over $way', ({ connect }) => {
     store = given.store;
     harness = await connect(slack, { ...given, clock: () => now });
   });
-  afterEach(async () => {
-    await harness.connection.stop();
-    await slack.close();
-    expect(slack.violations).toEqual([]);
-  });
+  afterEach(() => closeLab({ slack, harness }));
 
   test('the assistant’s pane: questions to begin with, a status, a title, an answer in its thread', async () => {
     const thread = await slack.openPane();
