@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding.ts';
 import { SOURCE_NAMES } from '../core/model/source-name.ts';
 import type { Store } from '../core/ports.ts';
 import type { Shell } from './shell.ts';
+import { isWithoutPlatforms } from './without-platforms.ts';
 
 export type Room = { title: string; findings: readonly Finding[] };
 
@@ -45,11 +46,9 @@ function lookAtConfiguration(reading: ConfigReading): Finding[] {
       what: `${variable} is not right.`,
       cure: `It should be ${shouldBe}.`,
     }));
-  const { DISCORD_TOKEN: discord, SLACK_BOT_TOKEN: slack, SLACK_CLIENT_ID: manySlacks } = reading.config;
-  const without = [discord, slack, manySlacks].every((given) => given === undefined);
   return [
     { kind: 'fine', what: 'Every variable looks right.' },
-    ...(without
+    ...(isWithoutPlatforms(reading.config)
       ? [
           {
             kind: 'note' as const,

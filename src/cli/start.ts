@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { chat } from './chat.ts';
 import type { Shell } from './shell.ts';
+import { isWithoutPlatforms } from './without-platforms.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -12,8 +13,7 @@ export function addStart(program: Command, shell: Shell): void {
     .description('Runs the bot on every platform that has its tokens; with none, the chat in the terminal.')
     .action(async () => {
       const config = await shell.configure();
-      const { DISCORD_TOKEN: discord, SLACK_BOT_TOKEN: slack, SLACK_CLIENT_ID: manySlacks } = config;
-      if ([discord, slack, manySlacks].every((given) => given === undefined)) return chat(shell);
+      if (isWithoutPlatforms(config)) return chat(shell);
       const log = shell.createLog(config, 'info');
       const [{ createConnections, openCore }, { runApp }] = await Promise.all([
         import('../app.ts'),

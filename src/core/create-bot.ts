@@ -1,7 +1,7 @@
 import { localDay } from './announcements/zone.ts';
 import type { Answer, Answered } from './answer.ts';
 import type { Bot, Completion } from './bot.ts';
-import type { Command, Context } from './commands/command.ts';
+import { type Command, type Context, MANAGE_ALL } from './commands/command.ts';
 import { completions } from './commands/completions.ts';
 import { PAGE_SIZE } from './commands/papers.ts';
 import { settleNames } from './commands/settle-names.ts';
@@ -58,7 +58,7 @@ export function createBot({ store, commands, tracker, log, version, timeZone = '
     if (command.managed && !asker.mayManage)
       return failed(asked, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
     if (command.managed === 'shared' && asker.mayManageAll === false)
-      return failed(asked, { kind: 'not-allowed', needed: 'the right to manage what all share here' }, command.answers);
+      return failed(asked, { kind: 'not-allowed', needed: MANAGE_ALL }, command.answers);
     if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
       return failed(asked, { kind: 'empty-catalogue' }, command.answers);
     const notices = passedOver.length === 0 ? [] : [passedOverInWords(passedOver)];

@@ -1,20 +1,23 @@
 import type { Finding } from '../core/finding.ts';
-import { SOURCE_LABELS, type SourceName } from '../core/model/source-name.ts';
+import { ASKED_SOURCES, SOURCE_LABELS } from '../core/model/source-name.ts';
 import type { SourceState } from '../core/ports.ts';
 import { budgetInWords, hasFailed, readInWords } from '../core/tracking/source-in-words.ts';
 import type { SourceSettings } from './create-sources.ts';
 
-/** Those that are asked, with the variables that say where and with which key. */
-const ASKED = [
-  { name: 'openalex', at: 'OPENALEX_URL', key: 'OPENALEX_API_KEY' },
-  { name: 'semantic-scholar', at: 'SEMANTIC_SCHOLAR_URL', key: 'SEMANTIC_SCHOLAR_API_KEY' },
-  { name: 'arxiv', at: 'ARXIV_URL', key: undefined },
-  { name: 'crossref', at: 'CROSSREF_URL', key: undefined },
-] as const satisfies readonly { name: SourceName; at: keyof SourceSettings; key: keyof SourceSettings | undefined }[];
+type Asked = (typeof ASKED_SOURCES)[number];
+
+/** The variables that say where a source is and with which key it is asked. */
+const VARIABLES: { readonly [K in Asked]: { at: keyof SourceSettings; key?: keyof SourceSettings } } = {
+  openalex: { at: 'OPENALEX_URL', key: 'OPENALEX_API_KEY' },
+  'semantic-scholar': { at: 'SEMANTIC_SCHOLAR_URL', key: 'SEMANTIC_SCHOLAR_API_KEY' },
+  arxiv: { at: 'ARXIV_URL' },
+  crossref: { at: 'CROSSREF_URL' },
+};
 
 /** How each source is set up and when it last answered; nothing is asked. The states are absent where the data can’t be opened. */
 export function checkSources(settings: SourceSettings, states: readonly SourceState[] | undefined): readonly Finding[] {
-  const findings = ASKED.map(({ name, at, key }): Finding => {
+  const findings = ASKED_SOURCES.map((name): Finding => {
+    const { at, key } = VARIABLES[name];
     const label = SOURCE_LABELS[name];
     const state = states?.find(({ source }) => source === label);
     const place = settings[at] === undefined ? 'asked at its public address' : `asked at ${settings[at]}`;

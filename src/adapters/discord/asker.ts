@@ -32,17 +32,15 @@ export function whoAsks(
     place: { ...here.place, channel: elsewhere?.id ?? here.place.channel },
     direct,
     mayManage: direct || manages(rights),
-    ...(direct && IN_PRIVATE),
     ...(hindrance !== undefined && { hindrance }),
   };
 }
 
-/** Alone with the bot somebody has no right from a server, and may change nothing that others share. */
-export const IN_PRIVATE = { mayManageAll: false } as const;
-
+/** Outside of servers somebody has no right from one, and may change nothing that others share. */
 export function whoIn(channel: string, server: string | undefined, user: string) {
   const place: Place = { platform: 'discord', workspace: server ?? '', channel };
-  return { place, user, conversation: `discord:${channel}:${user}` };
+  const alone = server === undefined && { mayManageAll: false };
+  return { place, user, conversation: `discord:${channel}:${user}`, ...alone };
 }
 
 function manages(rights: bigint): boolean {

@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import type { Asker, Inquiry } from '../../core/inquiry.ts';
 import { type Carried, readActionId } from './action-id.ts';
-import { IN_PRIVATE, type RightsIn, whoAsks, whoIn } from './asker.ts';
+import { type RightsIn, whoAsks, whoIn } from './asker.ts';
 import { readForm } from './form.ts';
 import { MESSAGE_COMMANDS } from './message-commands.ts';
 import { textOf } from './text-of.ts';
@@ -59,12 +59,7 @@ export function readInteraction(interaction: APIInteraction, rightsIn: RightsIn)
 }
 
 export function readMessage({ text, channel, server, user, mayManage }: Heard, bot: string, now: string): Inquiry {
-  const asker = {
-    ...whoIn(channel, server, user),
-    direct: server === undefined,
-    mayManage,
-    ...(server === undefined && IN_PRIVATE),
-  };
+  const asker = { ...whoIn(channel, server, user), direct: server === undefined, mayManage };
   return { asker, now, said: { kind: 'sentence', text: withoutMention(text, bot) } };
 }
 

@@ -62,26 +62,19 @@ export function createAnnouncer(
     };
   }
 
-  async function work(
-    id: string,
-    place: Subscription['place'],
-    state: string,
-    tries: number,
-    survey: Survey,
-    turn: () => Promise<boolean>,
-  ) {
-    const subscription = (await store.subscriptions.list(place)).find((one) => one.id === id);
-    if (subscription === undefined) return undefined;
-    const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow(), turn });
-    if (RESTS.has(outcome.kind)) doneWith.set(id, state);
-    return againIn(outcome, tries);
-  }
   type Survey = Awaited<ReturnType<typeof plan>>['survey'];
 
   function handOver({ id, place }: Subscription, state: string, survey: Survey): void {
     let tries = 0;
+    async function work(turn: () => Promise<boolean>): Promise<number | undefined> {
+      const subscription = (await store.subscriptions.list(place)).find((one) => one.id === id);
+      if (subscription === undefined) return undefined;
+      const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow(), turn });
+      if (RESTS.has(outcome.kind)) doneWith.set(id, state);
+      return againIn(outcome, tries++);
+    }
     const done = sender
-      .offer(place, (turn) => work(id, place, state, tries++, survey, turn))
+      .offer(place, work)
       .catch((error: unknown) => log.error({ subscription: id, error }, 'announcing failed'))
       .finally(() => inHand.delete(id));
     inHand.set(id, done);

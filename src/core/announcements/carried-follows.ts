@@ -1,8 +1,11 @@
 import { Subscription } from '../model/subscription.ts';
 import type { Subscriptions } from '../ports.ts';
 
-/** What of a subscription is carried from one installation to another; what became of it here is not. */
-const Carried = Subscription.omit({ broken: true, brokenAt: true, toldAt: true, dealtWith: true });
+/** What became of a subscription where it is. */
+const STATE = { broken: true, brokenAt: true, toldAt: true, dealtWith: true } as const;
+const Became = Subscription.pick(STATE);
+/** What of it is carried from one installation to another. */
+const Carried = Subscription.omit(STATE);
 
 export type CarriedFault = { line: number; reason: string };
 type Carried = ReturnType<typeof Carried.parse>;
@@ -61,13 +64,7 @@ export async function takeFollows(
     const next = { ...follow, since: before.since };
     if (printFollows([before]) === printFollows([next])) counts.unchanged += 1;
     else {
-      await subscriptions.change(follow.id, ({ broken, brokenAt, toldAt, dealtWith }) => ({
-        ...next,
-        ...(broken !== undefined && { broken }),
-        ...(brokenAt !== undefined && { brokenAt }),
-        ...(toldAt !== undefined && { toldAt }),
-        ...(dealtWith !== undefined && { dealtWith }),
-      }));
+      await subscriptions.change(follow.id, (current) => ({ ...next, ...Became.parse(current) }));
       counts.changed += 1;
     }
   }

@@ -1,8 +1,9 @@
+import { compareText } from '../catalogue/order.ts';
 import { type Milestone, milestonesOf } from '../metrics/milestones.ts';
 import type { Author } from '../model/author.ts';
 import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Place, Subscription } from '../model/subscription.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { PaperFilter, Store } from '../ports.ts';
 import { hundredthsOf } from '../tracking/hundredths.ts';
 import { NEWS_DAYS } from './due.ts';
@@ -36,7 +37,7 @@ export async function milestoneLines(
   const due = all
     .flat()
     .filter(isDue)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .sort((a, b) => compareText(a.on, b.on));
   return [...new Set(due.map(({ sentence }) => sentence))];
 }
 
@@ -46,7 +47,7 @@ async function followedAuthors(
   place: Place,
   catalogue: Store['catalogue'],
 ): Promise<readonly Author[]> {
-  const tracked = (await catalogue.tracked()).filter((one) => isTrackedIn(one, place));
+  const tracked = await trackedIn(catalogue, place);
   if (filters.some((filter) => Object.keys(filter).length === 0)) return tracked;
   const people = filters.flatMap(({ authors = [] }) => authors);
   const known = await Promise.all(people.map((person) => catalogue.author(person)));

@@ -28,6 +28,9 @@ export type Context = {
  */
 export type Option = { field: FieldName; required?: true; summary?: string; carried?: true };
 
+/** What it takes to change what is shared. */
+export const MANAGE_ALL = 'the right to manage what all share here';
+
 /** One kind of query, declared once: adapters, help and the query language derive from it. */
 export type Command = {
   name: QueryKind;

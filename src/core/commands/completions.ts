@@ -2,7 +2,7 @@ import { findZones, offsetOf } from '../announcements/find-zones.ts';
 import type { Completion, Typing } from '../bot.ts';
 import { fold } from '../catalogue/fold.ts';
 import type { Place } from '../model/subscription.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { Catalogue } from '../ports.ts';
 import { type Completes, FIELDS } from '../query/fields.ts';
 import { categoryName } from '../reading/categories.ts';
@@ -34,8 +34,8 @@ const SOURCES: { readonly [K in Completes]: Complete } = {
   },
   author: async (typed, limit, { catalogue, place }) => {
     const { before, last } = lastOf(typed);
-    const tracked = last === '' ? (await catalogue.tracked()).filter((one) => isTrackedIn(one, place)) : [];
-    const begun = last === '' ? tracked.map(({ name }) => name) : await catalogue.names(last, limit);
+    const begun =
+      last === '' ? (await trackedIn(catalogue, place)).map(({ name }) => name) : await catalogue.names(last, limit);
     const meant = begun.length > 0 ? begun : (await catalogue.people(last, limit)).map(({ person }) => person.name);
     const names = meant.length > 0 ? meant : await catalogue.nearestNames(last, limit);
     return names.slice(0, limit).map((name) => ({ label: name, value: `${before}${name}` }));

@@ -1,6 +1,6 @@
 import { yearOf } from '../model/partial-date.ts';
 import type { Place } from '../model/subscription.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { Catalogue } from '../ports.ts';
 
 /** Up to three questions that have an answer in this very catalogue. */
@@ -8,7 +8,7 @@ export async function examples(catalogue: Catalogue, place: Place): Promise<read
   const { papers } = await catalogue.find({}, { sort: 'newest', offset: 0, limit: 2 });
   const [newest, other] = papers;
   if (newest === undefined) return [];
-  const tracked = (await catalogue.tracked()).find((one) => isTrackedIn(one, place));
+  const [tracked] = await trackedIn(catalogue, place);
   const person = tracked?.name ?? newest.authors[0]?.name;
   const title = (other ?? newest).title;
   return [

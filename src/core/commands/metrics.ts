@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import { compareText } from '../catalogue/order.ts';
 import { done, fail, type Result } from '../failure.ts';
 import { type Computing, computeMetrics } from '../metrics/computed-metrics.ts';
 import { growthOf } from '../metrics/growth.ts';
@@ -32,7 +33,7 @@ export const metrics: Command = {
 
 /** The latest figure, reported before computed, and what else there is. */
 function answerOf(author: Author, name: MetricName, growth: boolean, { computed, lacking }: Computing): Answer {
-  const reported = author.metrics.filter((one) => one.name === name).sort((a, b) => (a.asOf > b.asOf ? -1 : 1));
+  const reported = author.metrics.filter((one) => one.name === name).sort((a, b) => compareText(b.asOf, a.asOf));
   const [metric, ...others] = [...reported, ...computed.filter((one) => one.name === name)];
   const why = lacking.find((one) => one.name === name)?.why;
   const grown = growth && { growth: growthOf(author, name) };

@@ -1,5 +1,5 @@
 import { done } from '../failure.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { Command } from './command.ts';
 
 const TRACKED = 25;
@@ -15,12 +15,11 @@ export const overview: Command = {
   audience: 'asker',
   run: async (_, { store, asker }) => {
     const { platform, workspace } = asker.place;
-    const [everybody, newest, subscriptions] = await Promise.all([
-      store.catalogue.tracked(),
+    const [authors, newest, subscriptions] = await Promise.all([
+      trackedIn(store.catalogue, asker.place),
       store.catalogue.find({}, { sort: 'newest', offset: 0, limit: NEWEST }),
       store.subscriptions.list(workspace === '' ? asker.place : { platform, workspace }),
     ]);
-    const authors = everybody.filter((one) => isTrackedIn(one, asker.place));
     const tracked = authors.slice(0, TRACKED).map(async ({ name }) => {
       const [match] = await store.catalogue.people(name, 1);
       return { name, papers: match?.person.papers ?? 0 };

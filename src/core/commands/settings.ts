@@ -1,7 +1,7 @@
 import { done, fail, type Result } from '../failure.ts';
 import { choose, type Preference, type Preferences, readPreferences, type Scope } from '../model/preferences.ts';
 import type { Query } from '../query/query.ts';
-import type { Command, Context } from './command.ts';
+import { type Command, type Context, MANAGE_ALL } from './command.ts';
 
 /** Without an option it shows what holds here. */
 export const settings: Command = {
@@ -39,8 +39,7 @@ type Change = { name: Preference; scope: Scope; value?: string };
 function changesOf(query: Query, context: Context): Result<readonly Change[]> {
   const { author, links, managers, reset, scope = 'channel' } = query;
   const shared = managers !== undefined || reset === 'managers' || (query.scope === 'workspace' && changes(query));
-  if (shared && context.asker.mayManageAll === false)
-    return fail({ kind: 'not-allowed', needed: 'the right to manage what all share here' });
+  if (shared && context.asker.mayManageAll === false) return fail({ kind: 'not-allowed', needed: MANAGE_ALL });
   if (managers !== undefined && leavesRights(context))
     return fail({ kind: 'not-here', command: 'managers', where: 'in Slack; here the platform’s own rights decide' });
   return done([

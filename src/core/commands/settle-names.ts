@@ -1,6 +1,6 @@
 import { done, fail, type Result } from '../failure.ts';
 import { readPreferences } from '../model/preferences.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { Query } from '../query/query.ts';
 import { DEFAULT_AUTHOR } from '../reading/to-query.ts';
 import type { Context } from './command.ts';
@@ -36,7 +36,7 @@ export async function settleNames(query: Query, context: Context): Promise<Resul
 async function defaultAuthor({ store, asker }: Context): Promise<Result<string>> {
   const { author } = await readPreferences(store.settings, asker.place);
   if (author !== undefined) return done(author.value);
-  const tracked = (await store.catalogue.tracked()).filter((one) => isTrackedIn(one, asker.place));
+  const tracked = await trackedIn(store.catalogue, asker.place);
   const [only, ...others] = tracked;
   if (only === undefined) return fail({ kind: 'no-author-chosen' });
   if (others.length === 0) return done(only.name);

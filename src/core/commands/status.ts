@@ -1,5 +1,5 @@
 import { done } from '../failure.ts';
-import { isTrackedIn } from '../model/tenant.ts';
+import { trackedIn } from '../model/tenant.ts';
 import type { SourceState } from '../ports.ts';
 import { nextListing } from '../tracking/arxiv-calendar.ts';
 import { budgetInWords, instantInWords, readInWords } from '../tracking/source-in-words.ts';
@@ -21,7 +21,7 @@ export const status: Command = {
   run: async (_, { store, asker, now, version, tracker }) => {
     const [size, tracked, here] = await Promise.all([
       store.catalogue.size(),
-      store.catalogue.tracked(),
+      trackedIn(store.catalogue, asker.place),
       store.subscriptions.list(asker.place),
     ]);
     const newest = (await store.catalogue.find({}, { sort: 'newest', offset: 0, limit: 1 })).papers[0];
@@ -30,14 +30,7 @@ export const status: Command = {
       kind: 'status',
       facts: [
         { label: 'Papers', value: size.papers.toLocaleString('en-US') },
-        {
-          label: 'Tracked',
-          value:
-            tracked
-              .filter((one) => isTrackedIn(one, asker.place))
-              .map(({ name }) => name)
-              .join(', ') || 'nobody',
-        },
+        { label: 'Tracked', value: tracked.map(({ name }) => name).join(', ') || 'nobody' },
         { label: 'Newest paper', value: newest === undefined ? 'none' : `${newest.title} (${newest.date})` },
         { label: 'Followed here', value: here.map(({ query }) => query).join('; ') || 'nothing' },
         ...broken.map(({ query, broken: reason = '' }) => ({ label: `Can’t announce ${query}`, value: reason })),

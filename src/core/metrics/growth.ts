@@ -1,3 +1,4 @@
+import { compareText } from '../catalogue/order.ts';
 import type { Author } from '../model/author.ts';
 import type { Metric, MetricName } from '../model/metric.ts';
 import { type Period, placeInAny } from '../model/period.ts';
@@ -12,7 +13,7 @@ export type Growth = { reports: readonly Reports[]; yearly: readonly Yearly[] };
 export function growthOf(author: Author, name: MetricName, periods: readonly Period[] = []): Growth {
   const figures = [...(author.history ?? []), ...author.metrics]
     .filter((one) => one.name === name && placeInAny(one.asOf, periods) === 'inside')
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+    .sort((a, b) => compareText(a.asOf, b.asOf));
   const counts = COUNTED_BY_YEAR.has(name) ? (author.byYear ?? []) : [];
   const years = counts
     .filter(({ year }) => placeInAny(`${year}`, periods) === 'inside')

@@ -1,3 +1,4 @@
+import { compareText } from '../catalogue/order.ts';
 import type { Author } from '../model/author.ts';
 import type { Metric, MetricName } from '../model/metric.ts';
 import type { Period } from '../model/period.ts';
@@ -18,7 +19,7 @@ export function metricIn(author: Author, name: MetricName, periods: readonly Per
     const value = counted.years.reduce((sum, year) => sum + year.value, 0);
     return { name, value, source: counted.source, asOf, from: `what ${sourceLabel(counted.source)} counts by year` };
   }
-  return reports.flatMap(({ figures }) => figures).sort((a, b) => (a.asOf > b.asOf ? -1 : 1))[0];
+  return reports.flatMap(({ figures }) => figures).sort((a, b) => compareText(b.asOf, a.asOf))[0];
 }
 
 const firstYear = ({ byYear = [] }: Author, source: string): number =>

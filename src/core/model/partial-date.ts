@@ -8,16 +8,18 @@ export type PartialDate = z.infer<typeof PartialDate>;
 export function span(date: PartialDate): { from: string; to: string } {
   if (date.length === 'YYYY-MM-DD'.length) return { from: date, to: date };
   if (date.length === 'YYYY'.length) return { from: `${date}-01-01`, to: `${date}-12-31` };
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))];
-  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return { from: `${date}-01`, to: `${date}-${(DAYS[month - 1] ?? 31) + leapDay}` };
+  return { from: `${date}-01`, to: lastOfMonth(Number(date.slice(0, 4)), Number(date.slice(5))) };
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Last day of a month as ISO; `month` counts from 1 and may overflow, as with `Date.UTC`. */
 export function lastOfMonth(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const ofYear = (((month - 1) % 12) + 12) % 12;
+  const inYear = year + Math.floor((month - 1) / 12);
+  const isLeap = inYear % 4 === 0 && (inYear % 100 !== 0 || inYear % 400 === 0);
+  const days = (DAYS[ofYear] ?? 0) + (isLeap && ofYear === 1 ? 1 : 0);
+  return `${String(inYear).padStart(4, '0')}-${String(ofYear + 1).padStart(2, '0')}-${days}`;
 }
 
 /** Whether the text is a partial date that the calendar has (no 30 February). */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../ports.ts';
 import type { Author } from './author.ts';
 import type { Place } from './subscription.ts';
 
@@ -15,6 +16,14 @@ export function isTrackedIn({ tracked, trackedFor }: Author, place: Place | unde
   if (!tracked || trackedFor === undefined) return tracked;
   const tenant = place && tenantOf(place);
   return place !== undefined && (tenant === undefined || trackedFor.includes(tenant));
+}
+
+/** Those who are tracked in a place; without one, those who are for everybody. */
+export async function trackedIn(
+  catalogue: Pick<Catalogue, 'tracked'>,
+  place: Place | undefined,
+): Promise<readonly Author[]> {
+  return (await catalogue.tracked()).filter((one) => isTrackedIn(one, place));
 }
 
 /** The author, tracked also for a tenant, or for everybody without one; `before` is how the author was known. */

@@ -105,8 +105,7 @@ const IN_WORDS: { readonly [K in QueryKind]: (query: Query) => string } = {
       growth && 'over time',
       inPeriods(periods),
     ),
-  coauthors: (query) =>
-    `the co-authors of ${query.author}${query.periods === undefined ? '' : ` ${filterInWords({ kind: 'papers', periods: query.periods })}`}`,
+  coauthors: ({ author, periods = [] }) => join(`the co-authors of ${author}`, inPeriods(periods)),
   compare: ({ author, with: others = [], periods = [] }) => {
     const people = [...(author === undefined ? [] : [author]), ...others];
     if (people.length > 1) return `a comparison of ${listed(people, 'and')}`;

@@ -23,6 +23,7 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
   const order = { ...(sort && { sort }), ...(limit !== undefined && { limit }), ...(nth && { nth }) };
   const whole = Object.keys(set).length === 0 && Object.keys(order).length === 0;
   const named = { author: author ?? DEFAULT_AUTHOR };
+  const periods = set.periods && { periods: set.periods };
   switch (intent.kind) {
     case 'papers':
       return whole && !speaksOfPapers ? { kind: 'unknown' } : { kind: 'papers', ...set, ...order };
@@ -38,7 +39,6 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
     case 'compare': {
       const people = [author, ...(set.with ?? [])].flatMap((name) => name?.split(EITHER) ?? []);
       const [one, ...others] = people;
-      const periods = set.periods && { periods: set.periods };
       if (one !== undefined && others.length > 0) return { kind: 'compare', author: one, with: others, ...periods };
       if ((set.periods ?? []).length > 1)
         return { kind: 'compare', ...(one !== undefined && { author: one }), ...periods };
@@ -54,21 +54,15 @@ export function toQuery(intent: Intent, { filter, subject, placesOther }: ReadFi
       return { kind: 'authors', ...set };
     case 'coauthors':
       if (set.words !== undefined || set.with !== undefined) return { kind: 'authors', ...set };
-      return { kind: 'coauthors', ...named, ...(set.periods && { periods: set.periods }) };
+      return { kind: 'coauthors', ...named, ...periods };
     case 'trend':
       return { kind: 'trend', ...set, ...(intent.peak && { peak: true }) };
     case 'metrics':
       return { kind: 'metrics', ...named };
     case 'metric':
-      return { kind: 'metrics', ...named, metric: intent.metric, ...(set.periods && { periods: set.periods }) };
+      return { kind: 'metrics', ...named, metric: intent.metric, ...periods };
     case 'growth':
-      return {
-        kind: 'metrics',
-        ...named,
-        metric: intent.metric,
-        growth: true,
-        ...(set.periods && { periods: set.periods }),
-      };
+      return { kind: 'metrics', ...named, metric: intent.metric, growth: true, ...periods };
     case 'define':
       return { kind: 'define', metric: intent.metric };
     case 'cite':
