@@ -71,7 +71,8 @@ export type Answer =
   | ({ kind: 'tracked' } & Tracked)
   /** `hidden` papers nobody else who is tracked has written. */
   | { kind: 'untracked'; author: Author; hidden: number }
-  | { kind: 'hidden'; paper: Paper; hidden: boolean }
+  /** `here`: in this workspace or server alone. */
+  | { kind: 'hidden'; paper: Paper; hidden: boolean; here: boolean }
   | {
       kind: 'overview';
       tracked: readonly { name: string; papers: number }[];

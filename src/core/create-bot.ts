@@ -1,6 +1,7 @@
 import { localDay } from './announcements/zone.ts';
 import type { Answer, Answered } from './answer.ts';
 import type { Bot, Completion } from './bot.ts';
+import { withoutHidden } from './catalogue/without-hidden.ts';
 import { type Command, type Context, MANAGE_ALL } from './commands/command.ts';
 import { completions } from './commands/completions.ts';
 import { PAGE_SIZE } from './commands/papers.ts';
@@ -10,7 +11,9 @@ import type { Failure, Result } from './failure.ts';
 import { sentenceFor } from './failure-sentences.ts';
 import type { Inquiry } from './inquiry.ts';
 import { EITHER } from './model/author.ts';
-import type { Log, Store } from './ports.ts';
+import { hiddenHere } from './model/hidden-here.ts';
+import type { Place } from './model/subscription.ts';
+import type { Catalogue, Log, Store } from './ports.ts';
 import { queryInWords } from './query/in-words.ts';
 import type { Query } from './query/query.ts';
 import { readInquiry } from './read-inquiry.ts';
@@ -44,12 +47,18 @@ type Deps = {
 
 /** The core: an inquiry in, a view out; the one place where bugs are caught. */
 export function createBot({ store, commands, tracker, log, version, timeZone = 'UTC' }: Deps): Bot {
+  const catalogueAt = async (place: Place | undefined): Promise<Catalogue> =>
+    withoutHidden(store.catalogue, await hiddenHere(store.settings, place));
+
   async function ask(given: Inquiry, progress?: Context['progress']): Promise<View> {
     const inquiry = { ...given, asker: { timeZone, ...given.asker } };
-    const conversation = await recall(store.conversations, inquiry);
     const { asker, now, atMost = PAGE_SIZE } = inquiry;
+    const [conversation, catalogue] = await Promise.all([
+      recall(store.conversations, inquiry),
+      catalogueAt(asker.place),
+    ]);
     const today = localDay(now, asker.timeZone);
-    const read = await readInquiry(inquiry, { catalogue: store.catalogue, today, conversation }, commands);
+    const read = await readInquiry(inquiry, { catalogue, today, conversation }, commands);
     if (!read.ok) return failed({ kind: 'unknown' }, read.failure, 'unknown');
     const { query: asked, passedOver } = read.value;
     const command = commands.find(({ name }) => name === asked.kind);
@@ -59,11 +68,11 @@ export function createBot({ store, commands, tracker, log, version, timeZone = '
       return failed(asked, { kind: 'not-allowed', needed: 'the right to manage this channel' }, command.answers);
     if (command.managed === 'shared' && asker.mayManageAll === false)
       return failed(asked, { kind: 'not-allowed', needed: MANAGE_ALL }, command.answers);
-    if (READS_PAPERS.has(command.answers) && (await store.catalogue.size()).papers === 0)
+    if (READS_PAPERS.has(command.answers) && (await catalogue.size()).papers === 0)
       return failed(asked, { kind: 'empty-catalogue' }, command.answers);
     const notices = passedOver.length === 0 ? [] : [passedOverInWords(passedOver)];
     const context: Context = {
-      store,
+      store: { ...store, catalogue },
       asker,
       now,
       version,
@@ -103,7 +112,7 @@ export function createBot({ store, commands, tracker, log, version, timeZone = '
       ask(inquiry, progress).catch((error: unknown) => failed({ kind: 'unknown' }, reportBug(error), 'unknown')),
     complete: async (option, limit) => {
       try {
-        return await completions(store.catalogue, commands, option, limit);
+        return await completions(await catalogueAt(option.place), commands, option, limit);
       } catch (error) {
         reportBug(error);
         return [] satisfies readonly Completion[];

@@ -18,6 +18,8 @@ const SENTENCES: { [K in Failure['kind']]: (failure: Extract<Failure, { kind: K 
   'no-author-chosen': () => 'No author is tracked here yet, so name the one you mean, as in “papers by Ada Lovelace”.',
   'not-tracked': ({ name }) => `${name} is known here only as a name on papers, so there are no reported metrics.`,
   'not-kept': ({ name }) => `${name} is not tracked, so there is nothing to end.`,
+  'hidden-for-all': ({ title }) =>
+    `“${title}” was hidden for everybody; whoever runs Offprint can show it again, by “hide … undo:yes” in the terminal.`,
   'no-such-author': ({ said, sentences = [] }) =>
     sentences.length === 0
       ? `No source knows an author “${said}”; try the full name, or an ORCID iD or a link to the profile.`

@@ -18,6 +18,7 @@ export type Failure =
   | { kind: 'no-author-chosen' }
   | { kind: 'not-tracked'; name: string }
   | { kind: 'not-kept'; name: string }
+  | { kind: 'hidden-for-all'; title: string }
   /** No source knows anybody by that name or id; `sentences` of those that could not be asked. */
   | { kind: 'no-such-author'; said: string; sentences?: readonly string[] }
   | { kind: 'source-trouble'; sentences: readonly string[] }

@@ -26,6 +26,8 @@ export type PaperFilter = {
   outside?: readonly string[];
   affiliation?: string;
   code?: boolean;
+  /** None of these, by id. */
+  except?: readonly string[];
   /** First sight later than `after` and not later than `upTo`, instants in ISO UTC. */
   firstSeen?: { after: string; upTo: string };
 };
@@ -137,6 +139,8 @@ export type Conversations = {
 export type Settings = {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
+  /** Sets it to what `next` makes of it, with nothing in between. It may be asked twice. */
+  change(key: string, next: (current: string | undefined) => string): Promise<void>;
 };
 
 /** When each source may be asked again; holds over all processes and restarts. Instants in milliseconds since 1970. */

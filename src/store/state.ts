@@ -56,5 +56,8 @@ export function createSettings(cell: Cell<State>): Settings {
     async set(key, value) {
       await cell.change(() => [{ kind: 'settings', key, entry: [key, value] }]);
     },
+    async change(key, next) {
+      await cell.change(({ settings }) => [{ kind: 'settings', key, entry: [key, next(settings.get(key)?.[1])] }]);
+    },
   };
 }

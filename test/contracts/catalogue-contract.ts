@@ -38,6 +38,8 @@ const FILTERS: readonly [string, PaperFilter, readonly string[]][] = [
   ['an affiliation by part of a word', { affiliation: 'mind' }, []],
   ['with code', { code: true }, ['p:few-shot']],
   ['without code', { code: false }, ['p:memory', 'p:alone', 'p:machines']],
+  ['all but some', { except: ['p:memory', 'p:machines', 'p:nowhere'] }, ['p:alone', 'p:few-shot']],
+  ['all of a topic but one', { words: 'few-shot learning', except: ['p:few-shot'] }, ['p:alone']],
   [
     'first seen after one instant and up to another',
     { firstSeen: { after: '2026-01-01T00:00:00Z', upTo: '2026-01-03T00:00:00Z' } },

@@ -252,6 +252,21 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       expect(await paces.blockedUntil('openalex')).toBe(0);
     });
 
+    test('settings: of many changes at a time none is lost', async () => {
+      const { settings } = store;
+      const added = ['a', 'b', 'c', 'd', 'e', 'f'];
+      await Promise.all(added.map((one) => settings.change('letters', (known = '') => `${known}${one}`)));
+      expect([...((await settings.get('letters')) ?? '')].sort()).toEqual(added);
+      await settings.set('empty', '');
+      await settings.change('empty', (known) => `was ${JSON.stringify(known)}`);
+      expect(await settings.get('empty')).toBe('was ""');
+      const failed = settings.change('fresh', () => {
+        throw new Error('no');
+      });
+      await expect(failed).rejects.toThrow('no');
+      expect(await settings.get('fresh')).toBeUndefined();
+    });
+
     test('settings: text by key', async () => {
       const { settings } = store;
       expect(await settings.get('commands')).toBeUndefined();

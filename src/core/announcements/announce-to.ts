@@ -112,5 +112,6 @@ export async function surveyed(
   if (!dryRun && !waiting && any.kind !== 'send' && any.kind !== 'held') {
     return any.kind === 'nothing' ? { ...any, left: [] } : any;
   }
-  return standingOf({ subscription, seen, matching: await survey.matching(subscription, followed), rows }, now);
+  const [matching, hidden] = await Promise.all([survey.matching(subscription, followed), survey.hidden(subscription)]);
+  return standingOf({ subscription, seen, matching, hidden, rows }, now);
 }

@@ -14,6 +14,7 @@ export const LEFT_OUT = {
   dropped: 'dropped before',
   baseline: 'came with an author’s first import',
   'before-following': 'first seen before this was followed',
+  hidden: 'hidden there',
   'no-match': 'not what is followed here',
   old: `dated more than ${NEWS_DAYS} days before it was first seen`,
   withdrawn: 'withdrawn or retracted',
@@ -27,6 +28,8 @@ export type Situation = {
   seen: readonly Paper[];
   /** Ids of those that match what is followed. */
   matching: ReadonlySet<string>;
+  /** Ids of those that were hidden in the workspace or server; none if left out. */
+  hidden?: ReadonlySet<string>;
   /** The subscription's rows of the ledger. */
   rows: readonly LedgerRow[];
   /** The latest slot of the subscription's schedule; what was seen later waits. */
@@ -56,7 +59,7 @@ export function newsAfter({ since, dealtWith = since }: Situation['subscription'
 }
 
 /** The papers of the digest that is due, and why each other one is left out. No papers: nothing is due. */
-export function digestDue({ subscription, seen, matching, rows, slot }: Situation): Digest {
+export function digestDue({ subscription, seen, matching, hidden, rows, slot }: Situation): Digest {
   const said = new Map(rows.map(({ paper, state }) => [paper, SAYS[state]]));
   const after = newsAfter(subscription);
   const until = Date.parse(slot);
@@ -66,6 +69,7 @@ export function digestDue({ subscription, seen, matching, rows, slot }: Situatio
     dropped: ({ id }) => said.get(id) === 'dropped',
     baseline: ({ baseline }) => baseline,
     'before-following': ({ firstSeen }) => Date.parse(firstSeen) <= after,
+    hidden: ({ id }) => hidden?.has(id) === true,
     'no-match': ({ id }) => !matching.has(id),
     old: isOld,
     withdrawn: ({ withdrawal }) => withdrawal !== undefined,

@@ -1,6 +1,7 @@
 import { compareText } from '../catalogue/order.ts';
 import { type Milestone, milestonesOf } from '../metrics/milestones.ts';
 import type { Author } from '../model/author.ts';
+import { hiddenHere } from '../model/hidden-here.ts';
 import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Place, Subscription } from '../model/subscription.ts';
 import { trackedIn } from '../model/tenant.ts';
@@ -28,10 +29,11 @@ export async function milestoneLines(
   const oldest = new Date(Date.parse(now) - NEWS_DAYS * 86_400_000).toISOString();
   const from = [...sent, subscription.since, oldest].sort().at(-1) ?? now;
   const isDue = ({ on }: Milestone): boolean => from.slice(0, 10) <= on && on < now.slice(0, 10);
+  const hidden = await hiddenHere(settings, subscription.place);
   const all = await Promise.all(
     (await followedAuthors(filters, subscription.place, catalogue)).map(async (author) => [
       ...milestonesOf(author),
-      ...(await paperMilestones(author, { catalogue, settings })),
+      ...(await paperMilestones(author, hidden, { catalogue, settings })),
     ]),
   );
   const due = all
@@ -56,12 +58,13 @@ async function followedAuthors(
 
 async function paperMilestones(
   author: Author,
+  hidden: ReadonlySet<string>,
   { catalogue, settings }: Pick<Store, 'catalogue' | 'settings'>,
 ): Promise<Milestone[]> {
   const reached = Object.entries(await hundredthsOf(settings, author));
   const told = reached.map(async ([id, on]) => {
     const paper = await catalogue.paper(id);
-    if (paper === undefined || paper.hidden !== undefined) return [];
+    if (paper === undefined || hidden.has(id)) return [];
     return [{ on, sentence: `“${paper.title}” has been cited 100 times.` }];
   });
   return (await Promise.all(told)).flat();

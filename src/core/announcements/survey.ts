@@ -1,6 +1,8 @@
 import type { Result } from '../failure.ts';
+import { hiddenHere } from '../model/hidden-here.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { tenantOf } from '../model/tenant.ts';
 import type { Announcing } from './announcing.ts';
 import { NEWS_DAYS, newsAfter } from './due.ts';
 import { everyMatch } from './every-match.ts';
@@ -12,6 +14,8 @@ export type Survey = {
   seen: readonly Paper[];
   followed(subscription: Subscription): Promise<Result<Followed>>;
   matching(subscription: Subscription, followed: Followed): Promise<ReadonlySet<string>>;
+  /** What was hidden in the workspace or server. */
+  hidden(subscription: Subscription): Promise<ReadonlySet<string>>;
 };
 
 /** For a dry run it holds earlier papers, too, to say why they are no news. */
@@ -33,8 +37,15 @@ export async function createSurvey(announcing: Announcing, subscriptions: readon
       return known;
     };
   }
+  const hidden = new Map<string, Promise<ReadonlySet<string>>>();
   return {
     seen,
+    hidden({ place }) {
+      const tenant = tenantOf(place) ?? '';
+      const known = hidden.get(tenant) ?? hiddenHere(store.settings, place);
+      hidden.set(tenant, known);
+      return known;
+    },
     followed: once((subscription) => readFollowed(subscription, announcing)),
     matching: once(async (_, followed) => {
       const found = new Set<string>();

@@ -1,3 +1,4 @@
+import { hiddenHere } from '../model/hidden-here.ts';
 import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -38,7 +39,8 @@ async function judged(paper: Paper, subscription: Subscription, told: Told): Pro
   for (const filter of followed.value.filters)
     for (const { id } of await everyMatch(told.store.catalogue, { ...filter, firstSeen })) matching.add(id);
   const slot = lastSlot(subscription.schedule, told.now);
-  const [left] = digestDue({ subscription, seen: [paper], matching, rows: [], slot }).left;
+  const hidden = await hiddenHere(told.store.settings, subscription.place);
+  const [left] = digestDue({ subscription, seen: [paper], matching, hidden, rows: [], slot }).left;
   if (left === undefined) return 'due, goes out at the next look';
   const next = left.why === 'waits' ? `, at ${nextSlot(subscription.schedule, told.now)}` : '';
   const compacted = subscription.dealtWith !== undefined && newsAfter(subscription) > Date.parse(subscription.since);

@@ -45,6 +45,10 @@ const TESTS: {
   },
   affiliation: ({ affiliation }) => (affiliation === undefined ? undefined : namesAffiliation(fold(affiliation))),
   code: ({ code }) => (code === undefined ? undefined : (paper) => paper.code === code),
+  except: ({ except = [] }) => {
+    const left = new Set(except);
+    return left.size === 0 ? undefined : ({ id }) => !left.has(id);
+  },
   firstSeen: ({ firstSeen }) => firstSeen && seenWithin(Date.parse(firstSeen.after), Date.parse(firstSeen.upTo)),
 };
 

@@ -1,7 +1,9 @@
 import type { Author } from '../model/author.ts';
 import type { Paper } from '../model/paper.ts';
+import { trackedAlsoFor } from '../model/tenant.ts';
 import type { Catalogue } from '../ports.ts';
 import type { Batch, ImportReport, Rejected, SourcedRecord } from './batch.ts';
+import { equal } from './equal.ts';
 import { faultOf } from './fault-of.ts';
 import { keysOf } from './key-index.ts';
 import { newPaper } from './merge.ts';
@@ -42,12 +44,21 @@ export async function importRecords(
     changed.set(next.id, next);
     finder.put(next);
   }
-  const author = told && (known ? mergeAuthor(known, told) : newAuthor(told, now));
+  const author = told && importedAuthor(told, known, now);
   const authors = author === undefined || author === known ? [] : [author];
   const saved = (papers: number): void => progress?.(changed.size + papers, 2 * changed.size);
   if (changed.size + authors.length > 0) await catalogue.save({ papers: [...changed.values()], authors }, saved);
   const outcome = known === undefined ? 'added' : authors.length > 0 ? 'changed' : 'unchanged';
   return { ...counts, rejected, ...(author && { author: outcome }) };
+}
+
+/** Whom an import tracks, it tracks for everybody; the very same object where nothing is new. */
+function importedAuthor(told: NonNullable<Batch['author']>, known: Author | undefined, now: string): Author {
+  if (known === undefined) return newAuthor(told, now);
+  const merged = mergeAuthor(known, told);
+  if (!told.tracked) return merged;
+  const everybodys = trackedAlsoFor(merged, known, undefined);
+  return equal(everybodys, known) ? known : everybodys;
 }
 
 /** Whether the source has said nothing of the author yet, so that what it brings now is no news. */

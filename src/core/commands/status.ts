@@ -1,8 +1,10 @@
 import { done } from '../failure.ts';
+import { hiddenHere } from '../model/hidden-here.ts';
 import { trackedIn } from '../model/tenant.ts';
 import type { SourceState } from '../ports.ts';
 import { nextListing } from '../tracking/arxiv-calendar.ts';
 import { budgetInWords, instantInWords, readInWords } from '../tracking/source-in-words.ts';
+import { papersInWords } from '../view/phrases.ts';
 import type { Command } from './command.ts';
 
 function sourceFacts(state: SourceState): { label: string; value: string }[] {
@@ -19,10 +21,11 @@ export const status: Command = {
   answers: 'status',
   audience: 'asker',
   run: async (_, { store, asker, now, version, tracker }) => {
-    const [size, tracked, here] = await Promise.all([
+    const [size, tracked, here, hidden] = await Promise.all([
       store.catalogue.size(),
       trackedIn(store.catalogue, asker.place),
       store.subscriptions.list(asker.place),
+      hiddenHere(store.settings, asker.place),
     ]);
     const newest = (await store.catalogue.find({}, { sort: 'newest', offset: 0, limit: 1 })).papers[0];
     const broken = here.filter((subscription) => subscription.broken !== undefined);
@@ -30,6 +33,7 @@ export const status: Command = {
       kind: 'status',
       facts: [
         { label: 'Papers', value: size.papers.toLocaleString('en-US') },
+        ...(hidden.size === 0 ? [] : [{ label: 'Hidden here', value: papersInWords(hidden.size) }]),
         { label: 'Tracked', value: tracked.map(({ name }) => name).join(', ') || 'nobody' },
         { label: 'Newest paper', value: newest === undefined ? 'none' : `${newest.title} (${newest.date})` },
         { label: 'Followed here', value: here.map(({ query }) => query).join('; ') || 'nothing' },

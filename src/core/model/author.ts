@@ -11,6 +11,8 @@ export const Author = z.object({
   tracked: z.boolean(),
   /** The workspaces and servers that track the author, `slack:T024BE7LD`; all of them, and whoever comes, if left out. */
   trackedFor: z.array(z.string()).optional(),
+  /** Workspaces and servers that do not track one who is tracked for all. */
+  untrackedFor: z.array(z.string()).optional(),
   metrics: z.array(Metric),
   /** The figures that those in `metrics` have replaced, the oldest first. */
   history: z.array(Metric).optional(),

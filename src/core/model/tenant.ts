@@ -12,9 +12,10 @@ export function tenantOf({ platform, workspace, channel }: Place): string | unde
 }
 
 /** Whether an author counts as tracked in a place; without one, whether for everybody. */
-export function isTrackedIn({ tracked, trackedFor }: Author, place: Place | undefined): boolean {
-  if (!tracked || trackedFor === undefined) return tracked;
+export function isTrackedIn({ tracked, trackedFor, untrackedFor = [] }: Author, place: Place | undefined): boolean {
   const tenant = place && tenantOf(place);
+  if (!tracked) return false;
+  if (trackedFor === undefined) return tenant === undefined || !untrackedFor.includes(tenant);
   return place !== undefined && (tenant === undefined || trackedFor.includes(tenant));
 }
 
@@ -28,14 +29,28 @@ export async function trackedIn(
 
 /** The author, tracked also for a tenant, or for everybody without one; `before` is how the author was known. */
 export function trackedAlsoFor(author: Author, before: Author | undefined, tenant: string | undefined): Author {
-  const { trackedFor: _, ...everybodys } = author;
+  const { trackedFor: _, untrackedFor: __, ...everybodys } = author;
   const known = before?.tracked ? before.trackedFor : [];
-  if (tenant === undefined || known === undefined) return everybodys;
-  return { ...everybodys, trackedFor: [...new Set([...known, tenant])] };
+  if (known === undefined) {
+    const left = (before?.untrackedFor ?? []).filter((one) => one !== tenant);
+    return { ...everybodys, ...(left.length > 0 && { untrackedFor: left }) };
+  }
+  return tenant === undefined ? everybodys : { ...everybodys, trackedFor: [...new Set([...known, tenant])] };
 }
 
-/** The author as the others track who remain; undefined where none do. */
+/**
+ * The author as the others track who remain; undefined where none do. Who is tracked for everybody is left by a tenant for
+ * itself alone.
+ */
 export function trackedWithout(author: Author, tenant: string | undefined): Author | undefined {
-  const left = tenant === undefined ? [] : (author.trackedFor ?? []).filter((one) => one !== tenant);
+  if (tenant === undefined) return undefined;
+  const { trackedFor, untrackedFor = [] } = author;
+  if (trackedFor === undefined) return { ...author, untrackedFor: [...new Set([...untrackedFor, tenant])] };
+  const left = trackedFor.filter((one) => one !== tenant);
   return left.length === 0 ? undefined : { ...author, trackedFor: left };
+}
+
+/** The author, tracked by nobody. */
+export function trackedNoMore({ trackedFor: _, untrackedFor: __, ...author }: Author): Author {
+  return { ...author, tracked: false };
 }

@@ -6,7 +6,7 @@ import { idAt } from '../model/author-id.ts';
 import type { Paper } from '../model/paper.ts';
 import { SOURCE_NAMES, type SourceName } from '../model/source-name.ts';
 import type { AuthorRecord } from '../model/sourced.ts';
-import { trackedAlsoFor, trackedWithout } from '../model/tenant.ts';
+import { trackedAlsoFor, trackedNoMore, trackedWithout } from '../model/tenant.ts';
 import type { Log, Source, SourceState, Store } from '../ports.ts';
 import { SourceTrouble } from '../source-trouble.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
@@ -140,8 +140,7 @@ export function createTracker({ store, sources, clock, log }: Deps): Tracker {
     await settings.set(hundredthsKey(author), '');
     const alone = await leftAlone(author, others, catalogue);
     const hidden = alone.map((paper): Paper => ({ ...paper, hidden: 'untracked' }));
-    const { trackedFor: _, ...ended } = author;
-    await catalogue.save({ papers: hidden, authors: [{ ...ended, tracked: false }] });
+    await catalogue.save({ papers: hidden, authors: [trackedNoMore(author)] });
     for (const { name } of sources) {
       for (const id of author.ids ?? []) await forgetSyncState(settings, `${name}:${author.id}:${id}`);
       await forgetSyncState(settings, `details:${name}:${author.id}`);

@@ -49,10 +49,10 @@ export function untrackedBlocks({ author, hidden }: Of<'untracked'>): Block[] {
   return [text(`${author.name} is no longer tracked. ${left}; tracking again brings everything back.`)];
 }
 
-export function hiddenBlocks({ paper, hidden }: Of<'hidden'>): Block[] {
+export function hiddenBlocks({ paper, hidden, here }: Of<'hidden'>): Block[] {
   return hidden
     ? [
-        text(`“${paper.title}” is hidden for good, whatever the sources say.`),
+        text(`“${paper.title}” is hidden${here ? ' here' : ''} for good, whatever the sources say.`),
         ...buttons([{ label: 'Undo', query: { kind: 'hide', paper: paper.title, undo: true } }]),
       ]
     : [text(`“${paper.title}” is shown again.`)];

@@ -5,7 +5,7 @@ import type { Period } from '../../core/model/period.ts';
 import type { PaperFilter } from '../../core/ports.ts';
 import type { Asking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
-import { LEXEME, QUERY } from './lexemes.ts';
+import { LEXEME, QUERY, storable } from './lexemes.ts';
 import type { NameDesk } from './name-desk.ts';
 import type { Names } from './names-in-memory.ts';
 import { categoryAsked } from './paper-row.ts';
@@ -34,7 +34,17 @@ type Context = { connection: Connection; desk: NameDesk; asking: Asking };
 
 /** Undefined where no paper can meet them. */
 export async function paperConditions(filter: PaperFilter, context: Context): Promise<PaperConditions | undefined> {
-  const { authors = [], without = [], position, categories = [], outside = [], periods = [], code, firstSeen } = filter;
+  const {
+    authors = [],
+    without = [],
+    position,
+    categories = [],
+    outside = [],
+    periods = [],
+    code,
+    except = [],
+    firstSeen,
+  } = filter;
   const people = authors.length + without.length > 0 || position !== undefined;
   const names = people ? await context.desk.current() : undefined;
   const written = (person: Person, as: (spelling: number) => string): string | undefined =>
@@ -55,6 +65,7 @@ export async function paperConditions(filter: PaperFilter, context: Context): Pr
   if (filter.not !== undefined) {
     others.push(...noneOf((await meantTopic(context.connection, context.asking, filter.not))?.query));
   }
+  if (except.length > 0) others.push(sql`id <> all(${except.map(storable)}::text[])`);
   if (firstSeen !== undefined) {
     others.push(sql`first_seen > ${firstSeen.after}::timestamptz and first_seen <= ${firstSeen.upTo}::timestamptz`);
   }

@@ -84,6 +84,21 @@ export function createSettings(database: Database): Settings {
         .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
         .execute();
     },
+    async change(key, next) {
+      await database.transaction().execute(async (transaction) => {
+        // Only a row can be held, so there has to be one.
+        const [added] = await transaction
+          .insertInto('setting')
+          .values({ key, value: '' })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .returning('key')
+          .execute();
+        const held = transaction.selectFrom('setting').select('value').where('key', '=', key).forUpdate();
+        const { value } = await held.executeTakeFirstOrThrow();
+        const changed = next(added === undefined ? value : undefined);
+        await transaction.updateTable('setting').set({ value: changed }).where('key', '=', key).execute();
+      });
+    },
   };
 }
 

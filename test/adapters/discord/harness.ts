@@ -68,6 +68,9 @@ export function settingsInMemory(): Settings {
     set: async (key, value) => {
       values.set(key, value);
     },
+    change: async (key, next) => {
+      values.set(key, next(values.get(key)));
+    },
   };
 }
 

@@ -82,6 +82,7 @@ export function prepare({ answer = echo, ...given }: Given) {
   const settings: Settings = given.settings ?? {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),
+    change: async (key, next) => void kept.set(key, next(kept.get(key))),
   };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const { slashCommands = SLASH_COMMANDS, clock = () => NOW, claims = createMemoryStore().claims } = given;

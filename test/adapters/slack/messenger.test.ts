@@ -29,7 +29,7 @@ beforeEach(async () => {
     apiUrl: slack.apiUrl,
     bot: { answer: async () => Promise.reject(new Error('not asked')), complete: async () => [] },
     slashCommands: [],
-    settings: { get: async () => undefined, set: async () => {} },
+    settings: createMemoryStore().settings,
     claims: createMemoryStore().claims,
     access: async () => {},
     log: { info() {}, warn() {}, error() {} },

@@ -48,7 +48,8 @@ describe('an answer', () => {
   });
 
   test('that fails here is a sentence with a reference, which is logged', async () => {
-    const broken = { get: async () => undefined, set: async () => Promise.reject(new Error('disk full')) };
+    const full = async () => Promise.reject(new Error('disk full'));
+    const broken = { get: async () => undefined, set: full, change: full };
     const words = 'long '.repeat(500).trim();
     const actions = [{ label: 'More', query: { kind: 'papers', words } }] as const;
     harness = await connectBySocket(slack, {
@@ -113,7 +114,7 @@ describe('start', () => {
     clock: () => NOW,
   };
   const bot = { answer: async () => Promise.reject(new Error('not asked')), complete: async () => [] };
-  const settings = { get: async () => undefined, set: async () => {} };
+  const { settings } = createMemoryStore();
   const start = (tokens: { botToken: string; appToken?: string }): Promise<void> =>
     createSlackConnection({ ...options, ...tokens, apiUrl: slack.apiUrl, bot, settings }).start();
 
