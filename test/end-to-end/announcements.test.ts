@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHANNEL } from '../platforms/discord/people.ts';
 import { KEEPINGS } from './keepings.ts';
 import { LEAPS, openOffprint, STEPS } from './open-offprint.ts';
 import { startPlatforms } from './platforms.ts';
@@ -40,5 +41,42 @@ test.each(KEEPINGS)(
     await after.importAt('2026-11-26T12:00:00.000Z', LEAPS);
     expect(await after.announceAt('2026-11-28T09:00:00.000Z')).toEqual([]);
     expect(platforms.digests()).toEqual({ discord, slack });
+  },
+);
+
+test.each(KEEPINGS)(
+  '%s: a paper that is retracted after it was announced is followed up once, below its digest, whatever breaks',
+  async (_, keep) => {
+    const platforms = await startPlatforms();
+    const { discord, slack } = platforms;
+    const kept = await keep();
+    const before = await openOffprint(kept, platforms, '2026-11-23T12:00:00.000Z');
+    await platforms.follow();
+    await before.importAt('2026-11-24T12:00:00.000Z', STEPS);
+    expect(await before.announceAt('2026-11-25T09:00:00.000Z')).toEqual(['sent', 'sent']);
+    const announced = discord.messages(CHANNEL).at(-1);
+    const parent = slack.posted.at(-1);
+
+    await before.importAt('2026-11-26T12:00:00.000Z', { ...STEPS, retracted: true });
+    slack.meet('chat.postMessage', { kind: 'broken-after' });
+    discord.faults.push({ on: /^POST .*messages$/, sever: true });
+    expect((await before.announceAt('2026-11-27T09:00:00.000Z'))[1]).toBe('unconfirmed');
+    await before.close();
+    const after = await openOffprint(kept, platforms, '2026-11-27T09:01:00.000Z');
+    await after.importAt('2026-11-27T12:00:00.000Z', LEAPS);
+    expect(await after.announceAt('2026-11-28T09:00:00.000Z')).toEqual(['sent', 'sent']);
+    expect(await after.announceAt('2026-11-29T09:00:00.000Z')).toEqual(['nothing-due', 'nothing-due']);
+
+    const digests = platforms.digests();
+    expect(counted(digests)).toEqual([3, 3]);
+    for (const [first = '', second = '', third = ''] of [digests.discord, digests.slack]) {
+      expect(first).toContain(STEPS.title);
+      expect(second).toContain('Retracted by its publisher');
+      expect(second).toContain(STEPS.title);
+      expect(third).toContain(LEAPS.title);
+    }
+    const reply = discord.messages(CHANNEL).at(-2);
+    expect(reply?.message_reference?.message_id).toBe(announced?.id);
+    expect(slack.posted.at(-2)?.thread).toBe(parent?.ts);
   },
 );

@@ -46,7 +46,7 @@ export async function openOffprint(kept: Kept, { environment, setTime }: Platfor
       const { subscriptions } = await announce({ store: core.store, messengers, now, log: strictLog, holder: start });
       return subscriptions.map(({ outcome }) => outcome.kind);
     },
-    async importAt(instant: string, ...papers: readonly (typeof STEPS)[]): Promise<void> {
+    async importAt(instant: string, ...papers: readonly (typeof STEPS & { retracted?: boolean })[]): Promise<void> {
       at(instant);
       const bytes = new TextEncoder().encode(papers.map((paper) => JSON.stringify(paper)).join('\n'));
       const read = readSource(bytes, 'jsonl', { asOf: instant.slice(0, 10) });

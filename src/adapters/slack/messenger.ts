@@ -42,31 +42,36 @@ export function createSlackMessenger(clients: Clients, settings: Settings): Mess
     },
 
     async find(place, digest, since, below) {
-      const client = await clients.patient(place.workspace);
-      return lookBack(since, async (cursor) => {
-        const page = {
-          channel: place.channel,
-          include_all_metadata: true,
-          limit: PAGE,
-          ...(cursor !== undefined && { cursor }),
-        };
-        const history =
-          below === undefined
-            ? await client.conversations.history(page)
-            : await client.conversations.replies({ ...page, ts: below });
-        const found = history.messages?.find(
-          ({ metadata }) => metadata?.event_type === EVENT_TYPE && carries(metadata.event_payload, digest),
-        );
-        // A thread is read from its beginning, to its end.
-        const oldest = below === undefined ? history.messages?.at(-1)?.ts : undefined;
-        return {
-          found: found?.ts,
-          oldestMs: oldest === undefined ? undefined : Number(oldest) * 1000,
-          next: history.response_metadata?.next_cursor || undefined,
-        };
-      });
+      const { conversations } = await clients.patient(place.workspace);
+      const search = (read: Read, fromEnd: boolean): Promise<string | undefined> =>
+        lookBack(since, async (cursor) => {
+          const page = { channel: place.channel, include_all_metadata: true, limit: PAGE };
+          const { messages = [], response_metadata: more } = await read({ ...page, ...(cursor && { cursor }) });
+          const found = messages.find(
+            ({ metadata }) => metadata?.event_type === EVENT_TYPE && carries(metadata.event_payload, digest),
+          );
+          const oldest = fromEnd ? messages.at(-1)?.ts : undefined;
+          return {
+            found: found?.ts,
+            oldestMs: oldest === undefined ? undefined : Number(oldest) * 1000,
+            next: more?.next_cursor || undefined,
+          };
+        });
+      const inThread =
+        below === undefined
+          ? undefined
+          : // A thread is read from its beginning, to its end.
+            await search((page) => conversations.replies({ ...page, ts: below }), false).catch(undefinedIfNoThread);
+      // A reply to a message that is gone stands by itself.
+      return inThread ?? search((page) => conversations.history(page), true);
     },
   };
+}
+
+type Read = (page: webApi.ConversationsHistoryArguments) => Promise<webApi.ConversationsHistoryResponse>;
+
+function undefinedIfNoThread(error: unknown): undefined {
+  if (troubleOf(error).code !== 'thread_not_found') throw error;
 }
 
 /** What Slack calls a fault of the message itself. */

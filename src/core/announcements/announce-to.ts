@@ -7,7 +7,7 @@ import { compact } from './compact.ts';
 import type { Followed } from './followed.ts';
 import type { Outcome, SubscriptionReport } from './report.ts';
 import { nextSlot } from './schedule.ts';
-import { send } from './send.ts';
+import { sendDigest, sendFollowUp } from './send.ts';
 import { settle } from './settle.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Survey } from './survey.ts';
@@ -17,7 +17,7 @@ import { isZone } from './zone.ts';
 type Finding = Omit<SubscriptionReport, 'subscription'>;
 
 /** Outcomes in which something was done; the others would fill the log, run after run. */
-const TELLING: ReadonlySet<Outcome['kind']> = new Set(['sent', 'refused', 'unfit', 'unconfirmed']);
+const TELLING: ReadonlySet<Outcome['kind']> = new Set(['sent', 'followed-up', 'refused', 'unfit', 'unconfirmed']);
 
 /** Settles what is unsettled in one subscription, then sends its digest if one is due. Never throws. */
 export async function announceTo(
@@ -83,14 +83,13 @@ async function announceFollowed(
         ...(until !== undefined && { until }),
         ...(by === 'resting' && subscription.broken !== undefined && { reason: subscription.broken }),
       }),
-      send: async ({ papers, slot }) =>
-        dryRun || messenger === undefined
-          ? { kind: 'would-send', papers, connected: messenger !== undefined }
-          : send(
-              { subscription, followed: followed.words, filters: followed.filters, slot, papers, rows },
-              messenger,
-              announcing,
-            ),
+      send: async ({ papers, slot, followUp }) => {
+        if (dryRun || messenger === undefined)
+          return { kind: 'would-send', papers, connected: messenger !== undefined };
+        const due = { subscription, followed: followed.words, filters: followed.filters, slot, papers, rows };
+        if (followUp !== undefined) return sendFollowUp(followUp, due, messenger, announcing);
+        return sendDigest(due, messenger, announcing);
+      },
     };
   const act = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
   const outcome = await act(standing);

@@ -1,3 +1,4 @@
+import type { Paper } from '../model/paper.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Timer } from '../ports.ts';
 import { announceTo } from './announce-to.ts';
@@ -46,11 +47,17 @@ async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceRep
   /** Where the platform asks to wait, that is done some times. */
   function patiently(subscription: Subscription): Try {
     let tries = 0;
+    const followedUp: Paper[] = [];
     return async (turn) => {
       const report = await announceTo(subscription, survey, { ...announcing, turn });
-      reports.set(subscription.id, report);
+      const { outcome } = report;
+      if (outcome.kind === 'followed-up') {
+        followedUp.push(...outcome.papers);
+        return 0; // there may be more
+      }
+      reports.set(subscription.id, { ...report, ...(followedUp.length > 0 && { followedUp }) });
       tries += 1;
-      return report.outcome.kind === 'delayed' && tries < PATIENCE ? report.outcome.retryAfterMs : undefined;
+      return outcome.kind === 'delayed' && tries < PATIENCE ? outcome.retryAfterMs : undefined;
     };
   }
   const all = planned.map(({ subscription }) => sender.offer(subscription.place, patiently(subscription)));

@@ -32,6 +32,7 @@ const RESTS: ReadonlySet<Outcome['kind']> = new Set(['sent', 'nothing-due', 'unr
 /** After which wait to try the same again, for outcomes that another try may change soon. */
 function againIn(outcome: Outcome, tries: number): number | undefined {
   if (outcome.kind === 'delayed') return outcome.retryAfterMs;
+  if (outcome.kind === 'followed-up') return 0; // there may be more
   if (outcome.kind !== 'unconfirmed' && outcome.kind !== 'unsettled' && outcome.kind !== 'failed') return undefined;
   return Math.min(2 ** tries * SECOND_MS, LONGEST_WAIT_MS);
 }
@@ -71,6 +72,7 @@ export function createAnnouncer(
       if (subscription === undefined) return undefined;
       const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow(), turn });
       if (RESTS.has(outcome.kind)) doneWith.set(id, state);
+      if (outcome.kind === 'followed-up') tries = 0;
       return againIn(outcome, tries++);
     }
     const done = sender

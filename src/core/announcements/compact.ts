@@ -1,5 +1,6 @@
 import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
+import { paperOf } from './follow-up.ts';
 
 /** So long the ledger says what became of a paper, and a digest’s button finds its papers. */
 const KEPT_DAYS = 400;
@@ -18,7 +19,7 @@ export async function compact(
   const settled = rows.filter(({ state, at }) => (state === 'sent' || state === 'dropped') && Date.parse(at) <= limit);
   const isOpen = rows.some(({ state }) => state !== 'sent' && state !== 'dropped');
   if (settled.length === 0 || isOpen) return;
-  const papers = await Promise.all(settled.map(({ paper }) => catalogue.paper(paper)));
+  const papers = await Promise.all(settled.map((row) => catalogue.paper(paperOf(row))));
   const old = settled.filter((_, at) => Date.parse(papers[at]?.firstSeen ?? new Date(0).toISOString()) <= limit);
   await subscriptions.change(id, (current) => ({ ...current, dealtWith: new Date(limit).toISOString() }));
   await ledger.erase(old);

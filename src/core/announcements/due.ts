@@ -2,6 +2,7 @@ import type { LedgerRow, RowState } from '../model/ledger-row.ts';
 import type { Paper } from '../model/paper.ts';
 import { span } from '../model/partial-date.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { type FollowUp, followUpsDue } from './follow-up.ts';
 
 /** Older than this at first sight, a paper was back-filled and is no news. */
 export const NEWS_DAYS = 60;
@@ -36,7 +37,12 @@ export type Situation = {
   slot: string;
 };
 
-export type Digest = { papers: readonly Paper[]; left: readonly { paper: Paper; why: LeftOut }[] };
+export type Digest = {
+  papers: readonly Paper[];
+  left: readonly { paper: Paper; why: LeftOut }[];
+  /** Announced papers whose withdrawal the place has yet to hear of. */
+  followUps: readonly FollowUp[];
+};
 
 /** What a row in each state means for its paper; those of no meaning have certainly not left, and are as due as ever. */
 const SAYS: { readonly [S in RowState]: LeftOut | undefined } = {
@@ -58,7 +64,7 @@ export function newsAfter({ since, dealtWith = since }: Situation['subscription'
   return Math.max(Date.parse(since), Date.parse(dealtWith));
 }
 
-/** The papers of the digest that is due, and why each other one is left out. No papers: nothing is due. */
+/** The papers of the digest that is due, why each other one is left out, and what is to be followed up. */
 export function digestDue({ subscription, seen, matching, hidden, rows, slot }: Situation): Digest {
   const said = new Map(rows.map(({ paper, state }) => [paper, SAYS[state]]));
   const after = newsAfter(subscription);
@@ -80,5 +86,6 @@ export function digestDue({ subscription, seen, matching, hidden, rows, slot }: 
   return {
     papers: judged.filter(({ why }) => why === undefined).map(({ paper }) => paper),
     left: judged.flatMap(({ paper, why }) => (why === undefined ? [] : [{ paper, why }])),
+    followUps: followUpsDue({ seen: seen.filter(({ id }) => hidden?.has(id) !== true), rows }),
   };
 }

@@ -8,6 +8,7 @@ import { trackedIn } from '../model/tenant.ts';
 import type { PaperFilter, Store } from '../ports.ts';
 import { hundredthsOf } from '../tracking/hundredths.ts';
 import { NEWS_DAYS } from './due.ts';
+import { isFollowUp } from './follow-up.ts';
 
 type Told = {
   subscription: Subscription;
@@ -25,7 +26,7 @@ export async function milestoneLines(
   { catalogue, settings }: Pick<Store, 'catalogue' | 'settings'>,
 ): Promise<readonly string[]> {
   if (subscription.milestones !== true) return [];
-  const sent = rows.filter(({ state }) => state === 'sent').map(({ at }) => at);
+  const sent = rows.filter((row) => row.state === 'sent' && !isFollowUp(row)).map(({ at }) => at);
   const oldest = new Date(Date.parse(now) - NEWS_DAYS * 86_400_000).toISOString();
   const from = [...sent, subscription.since, oldest].sort().at(-1) ?? now;
   const isDue = ({ on }: Milestone): boolean => from.slice(0, 10) <= on && on < now.slice(0, 10);

@@ -22,7 +22,7 @@ export async function plan(
     try {
       const { standing, rows } = await lookAt(subscription, survey, announcing);
       planned.push({ subscription, standing });
-      if ('papers' in standing) waiting.push(...waitingRows(subscription.id, rows, standing.papers, now));
+      if ('papers' in standing) waiting.push(...waitingRows(subscription.id, rows, standing, now));
     } catch (error) {
       log.error({ subscription: subscription.id, error }, 'what is due could not be told');
       planned.push({ subscription, standing: NOTHING });
@@ -32,7 +32,7 @@ export async function plan(
   return { survey, planned: inOrder(planned) };
 }
 
-const NOTHING: Standing = { kind: 'nothing', papers: [], left: [] };
+const NOTHING: Standing = { kind: 'nothing', papers: [], left: [], followUps: [] };
 
 async function lookAt(
   subscription: Subscription,

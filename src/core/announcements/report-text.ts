@@ -9,6 +9,7 @@ const HELD: { readonly [K in Hold]: string } = { paused: 'paused', quiet: 'quiet
 
 const SAID: { [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) => string } = {
   sent: ({ papers, message }) => `sent ${counted(papers)} as message ${message}`,
+  'followed-up': ({ papers, message }) => `sent word of ${counted(papers)} withdrawn as message ${message}`,
   'would-send': ({ papers, connected }) =>
     `would send ${counted(papers)}${connected ? '' : ', once the platform is connected'}`,
   'nothing-due': () => 'nothing due',

@@ -6,6 +6,8 @@ import type { Hold } from './standing.ts';
 /** What became of one subscription in one run. */
 export type Outcome =
   | { kind: 'sent'; papers: readonly Paper[]; message: string }
+  /** Word of a withdrawal was sent; there may be more to send. */
+  | { kind: 'followed-up'; papers: readonly Paper[]; message: string }
   /** Only in a dry run; `connected` says whether the platform is there to take it. */
   | { kind: 'would-send'; papers: readonly Paper[]; connected: boolean }
   | { kind: 'nothing-due' }
@@ -37,6 +39,8 @@ export type SubscriptionReport = {
   /** When its next digest falls due, ISO in UTC; absent where the schedule can't be read. */
   next?: string;
   outcome: Outcome;
+  /** Announced papers of whose withdrawal this run sent word, or would in a dry run. */
+  followedUp?: readonly Paper[];
   /** Papers lately seen for the first time that are not in the digest; a real run says so only where some might be due. */
   left: readonly { paper: Paper; why: LeftOut }[];
 };

@@ -38,12 +38,12 @@ export function createSender(timer: Timer, paceOf: (platform: Place['platform'])
     return door;
   }
 
-  async function run({ gate, turns }: Door, work: Try): Promise<void> {
+  async function run({ gate, turns }: Door, placeMs: number, work: Try): Promise<void> {
     const turn = async (): Promise<boolean> => (turns === undefined ? !signal.aborted : turns.take());
     while (await gate.enter()) {
       const again = await work(turn).finally(gate.leave);
       if (again === undefined) return;
-      await timer.wait(again, signal);
+      await timer.wait(Math.max(again, placeMs), signal);
     }
   }
 
@@ -52,7 +52,7 @@ export function createSender(timer: Timer, paceOf: (platform: Place['platform'])
       const key = JSON.stringify([place.platform, place.workspace, place.channel]);
       const pace = paceOf(place.platform);
       const placeMs = pace?.placeMs ?? 0;
-      const done = (lanes.get(key) ?? Promise.resolve()).then(() => run(doorOf(place, pace), work));
+      const done = (lanes.get(key) ?? Promise.resolve()).then(() => run(doorOf(place, pace), placeMs, work));
       const free = done.catch(() => undefined).then(() => (placeMs > 0 ? timer.wait(placeMs, signal) : undefined));
       lanes.set(key, free);
       void free.then(() => lanes.get(key) === free && lanes.delete(key));

@@ -3,19 +3,23 @@ import type { Subscription } from '../model/subscription.ts';
 import type { Catalogue, Messenger } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
+import { leaseEnd } from './deliver.ts';
+import { isFollowUp, paperOf } from './follow-up.ts';
 import type { Outcome } from './report.ts';
-import { leaseEnd } from './send.ts';
 
 type Sending = RowIn<'sending'>;
 
 /**
- * The earliest instant at which a digest can have been sent, by the rows of its papers: when the last of them was first
- * seen. When it was sent is no better a limit: that run may have been told a time ahead of the platform's.
+ * The earliest instant at which a message can have been sent, by its rows: when the last of its papers was first seen.
+ * When it was sent is no better a limit: that run may have been told a time ahead of the platform's. But what follows up a
+ * paper may be sent a year after it was seen, and back to there is too much to read, unless that time has yet to come.
  */
-async function sentAfter(rows: readonly Sending[], catalogue: Catalogue): Promise<string> {
-  const papers = await Promise.all(rows.map(({ paper }) => catalogue.paper(paper)));
-  const seen = papers.flatMap((paper) => (paper === undefined ? [] : [Date.parse(paper.firstSeen)]));
+async function sentAfter(rows: readonly Sending[], catalogue: Catalogue, now: string): Promise<string> {
   const said = rows.map(({ at }) => Date.parse(at));
+  const first = Math.min(...said);
+  if (rows.every(isFollowUp) && first <= Date.parse(now)) return new Date(first).toISOString();
+  const papers = await Promise.all(rows.map((row) => catalogue.paper(paperOf(row))));
+  const seen = papers.flatMap((paper) => (paper === undefined ? [] : [Date.parse(paper.firstSeen)]));
   return new Date(Math.min(...said, ...(seen.length > 0 ? [Math.max(...seen)] : []))).toISOString();
 }
 
@@ -26,12 +30,12 @@ async function ask(
   { place }: Subscription,
   rows: readonly Sending[],
   messenger: Messenger,
-  catalogue: Catalogue,
+  { store: { catalogue }, now }: Pick<Announcing, 'store' | 'now'>,
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   for (const digest of new Set(rows.map((row) => row.digest))) {
     const own = rows.filter((row) => row.digest === digest);
-    const message = await messenger.find(place, digest, await sentAfter(own, catalogue));
+    const message = await messenger.find(place, digest, await sentAfter(own, catalogue, now), own[0]?.below);
     asked.push({ digest, rows: own, message });
   }
   return asked;
@@ -63,7 +67,7 @@ export async function settle(
   if (!taken) return { kind: 'elsewhere' };
   let asked: readonly Asked[];
   try {
-    asked = await ask(subscription, rows, messenger, store.catalogue);
+    asked = await ask(subscription, rows, messenger, announcing);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.warn({ subscription: subscription.id, reason }, 'unsettled papers can’t be settled yet');

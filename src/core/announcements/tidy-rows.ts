@@ -2,41 +2,49 @@ import type { LedgerRow } from '../model/ledger-row.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
 import type { Digest, LeftOut } from './due.ts';
+import { followUpKey, isFollowUp } from './follow-up.ts';
 import { withdrawalInWords } from './withdrawal-in-words.ts';
 
 /** Reasons that may pass, or that keep the row. For the others a waiting row has lost its sense. */
 const KEEPS: ReadonlySet<LeftOut> = new Set<LeftOut>(['waits', 'sent', 'unsettled', 'dropped']);
 
-/** Rows for the papers that became due since the others were written. */
+/** Rows for what became due since the others were written. */
 export function waitingRows(
   subscription: string,
   rows: readonly LedgerRow[],
-  papers: Digest['papers'],
+  { papers, followUps }: Pick<Digest, 'papers' | 'followUps'>,
   now: string,
 ): readonly LedgerRow[] {
   const known = new Set(rows.map(({ paper }) => paper));
-  const fresh = papers.filter(({ id }) => !known.has(id));
-  return fresh.map(({ id: paper }) => ({ subscription, paper, state: 'pending', at: now }));
+  const due = [...papers.map(({ id }) => id), ...followUps.map(({ paper }) => followUpKey(paper.id))];
+  const fresh = due.filter((paper) => !known.has(paper));
+  return fresh.map((paper) => ({ subscription, paper, state: 'pending', at: now }));
 }
 
 /**
  * Brings the waiting rows into line with what is due: a paper that became due waits; one that was withdrawn, or has left
- * the catalogue, is dropped for good; one that no longer matches, since people changed what they follow, is forgotten.
+ * the catalogue, is dropped for good; one that no longer matches, since people changed what they follow, is forgotten,
+ * and so is a withdrawal that was none.
  */
 export async function tidyRows(
   { id: subscription }: Subscription,
   rows: readonly LedgerRow[],
-  { papers, left }: Digest,
+  standing: Digest,
   { store: { catalogue, ledger }, now }: Pick<Announcing, 'store' | 'now'>,
 ): Promise<void> {
-  const written: LedgerRow[] = [...waitingRows(subscription, rows, papers, now)];
+  const { papers, left, followUps } = standing;
+  const written: LedgerRow[] = [...waitingRows(subscription, rows, standing, now)];
   const forgotten: LedgerRow[] = [];
 
-  const due = new Set(papers.map(({ id }) => id));
+  const due = new Set([...papers.map(({ id }) => id), ...followUps.map(({ paper }) => followUpKey(paper.id))]);
   const reasons = new Map(left.map((one) => [one.paper.id, one]));
   for (const row of rows) {
     const { paper, state } = row;
     if ((state !== 'pending' && state !== 'failed' && state !== 'broken') || due.has(paper)) continue;
+    if (isFollowUp(row)) {
+      forgotten.push(row);
+      continue;
+    }
     const judged = reasons.get(paper);
     const dropped = { subscription, paper, state: 'dropped' as const, at: now };
     if (judged?.why === 'withdrawn') {

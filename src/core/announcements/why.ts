@@ -5,6 +5,7 @@ import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
 import { digestDue, LEFT_OUT, newsAfter } from './due.ts';
 import { everyMatch } from './every-match.ts';
+import { followUpKey } from './follow-up.ts';
 import { readFollowed } from './followed.ts';
 import { followedTextInWords } from './followed-in-words.ts';
 import { placeInWords } from './report.ts';
@@ -58,16 +59,24 @@ export async function whyLines(
   isMeant: (subscription: Subscription) => boolean = () => true,
 ): Promise<readonly string[]> {
   const { ledger, subscriptions } = told.store;
-  const rows = new Map((await ledger.ofPaper(paper.id)).map((row) => [row.subscription, row]));
+  const rowsOf = async (key: string) => new Map((await ledger.ofPaper(key)).map((row) => [row.subscription, row]));
+  const rows = await rowsOf(paper.id);
+  const followUps = await rowsOf(followUpKey(paper.id));
+  const followed = ({ subscription }: Pick<LedgerRow, 'subscription'>): string => {
+    const row = followUps.get(subscription);
+    return row === undefined ? '' : `; its withdrawal: ${said(row)}`;
+  };
   const all = await subscriptions.list();
   const lines: string[] = [];
   for (const subscription of all.filter(isMeant)) {
     const row = rows.get(subscription.id);
     const broken = subscription.broken === undefined ? '' : ` (nothing can be sent there: ${subscription.broken})`;
     const became = row === undefined ? await judged(paper, subscription, told) : said(row);
-    lines.push(`${placeInWords(subscription.place)}, ${followedTextInWords(subscription)}: ${became}${broken}`);
+    lines.push(
+      `${placeInWords(subscription.place)}, ${followedTextInWords(subscription)}: ${became}${followed({ subscription: subscription.id })}${broken}`,
+    );
   }
   const known = new Set(all.map(({ id }) => id));
   const ended = [...rows.values()].filter((row) => !known.has(row.subscription));
-  return [...lines, ...ended.map((row) => `${row.subscription}, no longer followed: ${said(row)}`)];
+  return [...lines, ...ended.map((row) => `${row.subscription}, no longer followed: ${said(row)}${followed(row)}`)];
 }

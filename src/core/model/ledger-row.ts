@@ -5,6 +5,7 @@ export const STAGES = ['withdrawn', 'gone'] as const;
 
 const Entry = z.object({
   subscription: z.string(),
+  /** The paper’s id, or `withdrawal-of:` and it for the word that it was withdrawn after it had been announced. */
   paper: z.string(),
   /** When it came into this state, ISO in UTC. */
   at: z.iso.datetime(),
@@ -14,7 +15,7 @@ const Entry = z.object({
 const digest = z.string();
 
 /**
- * One paper in one subscription. No row: nothing was decided that could not be decided again. `pending`, `failed` and
+ * One paper, or its withdrawal, in one subscription. No row: nothing was decided that could not be decided again. `pending`, `failed` and
  * `broken` papers have certainly not been posted; `sent` and `dropped` ones never will be again.
  */
 export const LedgerRow = z.discriminatedUnion('state', [
@@ -26,6 +27,8 @@ export const LedgerRow = z.discriminatedUnion('state', [
     digest,
     by: z.string().optional(),
     until: z.iso.datetime().optional(),
+    /** The earlier message that it follows up. */
+    below: z.string().optional(),
   }),
   Entry.extend({ state: z.literal('sent'), digest, message: z.string().optional() }),
   /** The platform would not have this message; it is tried again. */

@@ -54,3 +54,49 @@ test('one that was not published before it all stopped is published when it is l
   const published = discord.world.requests.filter((request) => request.endsWith('/crosspost'));
   expect([published.length, discord.world.published.size]).toEqual([2, 1]);
 });
+
+test('a digest is followed up by a reply, which is found, and nobody is pinged by it', async () => {
+  const { discord, connection } = await connected(echo());
+  const { messenger } = connection;
+  await messenger.post(inChannel(THREAD), view, DIGEST);
+  const [first] = discord.messages(THREAD);
+  expect(await messenger.find(inChannel(THREAD), 'next', SENT, first?.id)).toBeUndefined();
+  const posting = await messenger.post(inChannel(THREAD), view, 'next', first?.id);
+  const [, reply] = discord.messages(THREAD);
+  expect(posting).toEqual({ kind: 'posted', message: reply?.id });
+  expect(reply).toMatchObject({
+    message_reference: { message_id: first?.id, channel_id: THREAD },
+    allowed_mentions: { parse: [] },
+  });
+  expect(await messenger.find(inChannel(THREAD), 'next', SENT, first?.id)).toBe(reply?.id);
+});
+
+test('a digest that is gone is followed up all the same', async () => {
+  const { discord, connection } = await connected(echo());
+  const { messenger } = connection;
+  await messenger.post(inChannel(THREAD), view, DIGEST);
+  const first = discord.messages(THREAD)[0]?.id ?? '';
+  discord.remove(first);
+  const posting = await messenger.post(inChannel(THREAD), view, 'next', first);
+  const [alone] = discord.messages(THREAD);
+  expect(posting).toEqual({ kind: 'posted', message: alone?.id });
+  expect(alone).not.toHaveProperty('message_reference');
+  expect(await messenger.find(inChannel(THREAD), 'next', SENT, first)).toBe(alone?.id);
+});
+
+test('in a forum a digest is followed up in its post, and in one of its own where that is gone', async () => {
+  const { discord, connection } = await connected(echo());
+  const { messenger } = connection;
+  const place = inChannel(FORUM);
+  await messenger.post(place, view, DIGEST);
+  const [post] = discord.world.posts.keys();
+  const posting = await messenger.post(place, view, 'next', post);
+  expect(posting).toEqual({ kind: 'posted', message: discord.messages(post ?? '')[1]?.id });
+  expect(discord.world.posts.size).toBe(1);
+  expect(posting).toMatchObject({ message: await messenger.find(place, 'next', SENT, post) });
+  discord.remove(post ?? '');
+  expect(await messenger.find(place, 'again', SENT, post)).toBeUndefined();
+  const alone = await messenger.post(place, view, 'again', post);
+  expect(alone).toEqual({ kind: 'posted', message: [...discord.world.posts.keys()][0] });
+  expect(alone).toMatchObject({ message: await messenger.find(place, 'again', SENT, post) });
+});

@@ -128,6 +128,15 @@ describe('a digest', () => {
     expect(await messenger.find(place('C111'), 'another', SENT, first)).toBeUndefined();
   });
 
+  test('that is gone is followed up all the same, and that is found', async () => {
+    await messenger.post(place('C111'), DIGEST, 'key');
+    const first = slack.posted[0]?.ts ?? '';
+    slack.remove('C111', first);
+    expect(await messenger.find(place('C111'), 'next', SENT, first)).toBeUndefined();
+    expect(await messenger.post(place('C111'), DIGEST, 'next', first)).toMatchObject({ kind: 'posted' });
+    expect(await messenger.find(place('C111'), 'next', SENT, first)).toBe(slack.posted[0]?.ts);
+  });
+
   test('goes to one person where that is asked for', async () => {
     expect(await messenger.direct?.('T111', 'U222')).toEqual({ platform: 'slack', workspace: 'T111', channel: 'U222' });
   });

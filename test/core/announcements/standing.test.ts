@@ -105,7 +105,7 @@ describe('quiet hours', () => {
 it('who has waited longest goes first, then who followed first', () => {
   const plan = (name: string, slot: string) => ({
     name,
-    standing: { kind: 'send', slot, papers: [], left: [] } satisfies Standing,
+    standing: { kind: 'send', slot, papers: [], left: [], followUps: [], followUp: undefined } satisfies Standing,
   });
   const plans = [plan('b', '2026-11-20T09'), plan('c', '2026-11-20T09'), plan('a', '2026-11-19T09')];
   expect(inOrder(plans).map(({ name }) => name)).toEqual(['a', 'b', 'c']);

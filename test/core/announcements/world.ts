@@ -6,7 +6,7 @@ import type { Log } from '../../../src/core/ports.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
 import { samplePaper } from '../citation/sample-paper.ts';
 import type { createFaults } from './faults.ts';
-import { createRecordingMessenger, papersIn } from './recording-messenger.ts';
+import { createRecordingMessenger, linkedIn, papersIn } from './recording-messenger.ts';
 
 export const FOLLOWED = '2026-11-19T12:00:00.000Z';
 export const SEEN = '2026-11-20T07:00:00.000Z';
@@ -54,6 +54,11 @@ export async function createWorld(subscriptions: readonly Subscription[], papers
     discord,
     announcing,
     announce: (now = DUE, change: Partial<Announcing> = {}) => announce({ ...announcing(now), ...change }),
+    /** Which papers were taken back again in public, as `channel message: title`, sorted. */
+    followedUp: () =>
+      discord.delivered
+        .flatMap((one) => (one.below === undefined ? [] : [`${one.place.channel} ${one.below}: ${linkedIn(one.view)}`]))
+        .toSorted(),
     /** What reached people, as `channel paper`, sorted. */
     received: () =>
       discord.delivered.flatMap((one) => papersIn(one.view).map((id) => `${one.place.channel} ${id}`)).toSorted(),

@@ -9,7 +9,11 @@ const NONCE_MS = 5 * 60 * 1000;
 
 export const createMessage: Handler = (call, world) => {
   const [channel = ''] = call.params;
-  const body = messageIn(call);
+  if (world.deleted.has(channel)) return unknown(10003, 'Channel');
+  const { message_reference: reference, ...unrelated } = messageIn(call);
+  const isGone = reference !== undefined && world.deleted.has(reference.message_id);
+  if (isGone && reference.fail_if_not_exists !== false) return refuse(400, 50035, 'Invalid Form Body: Unknown message');
+  const body = reference === undefined || isGone ? unrelated : { ...unrelated, message_reference: reference };
   const since = Date.parse(world.now) - NONCE_MS;
   const own = [...world.messages.values()].filter(
     (message) => message.channel_id === channel && Date.parse(message.timestamp) >= since,
@@ -70,7 +74,8 @@ export const readMessage: Handler = ({ params: [channel, id = ''] }, world) => {
 };
 
 /** As Discord does, history tells no nonce, and at most 100 messages at a time. */
-export const history: Handler = ({ params: [channel], query }, world) => {
+export const history: Handler = ({ params: [channel = ''], query }, world) => {
+  if (world.deleted.has(channel)) return unknown(10003, 'Channel');
   const limit = Number(query.get('limit') ?? 50);
   if (limit > 100) return refuse(400, 50035, 'Invalid Form Body: limit is over 100');
   if (!world.historyReadable) return { status: 200, json: [] };

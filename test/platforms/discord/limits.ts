@@ -18,7 +18,7 @@ const MessageShape = z.looseObject({
   nonce: z.union([z.string().max(25), z.int()]).optional(),
   enforce_nonce: z.boolean().optional(),
   allowed_mentions: z.looseObject({ parse: z.array(z.string()).optional() }).optional(),
-  message_reference: z.looseObject({ message_id: z.string() }).optional(),
+  message_reference: z.looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().optional() }).optional(),
 });
 
 export const MessageBody = MessageShape.superRefine(({ content, components, flags = 0 }, context) => {

@@ -144,6 +144,13 @@ export async function startLoopbackDiscord({ interactionLifetimeMs = 3000, rateL
       gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: everyone(GUILD, { history: false }) });
       await gateway.roundTrip();
     },
+    /** Deletes a message, and the post that it began. */
+    remove(id: string): void {
+      world.deleted.add(id);
+      world.posts.delete(id);
+      for (const [own, { channel_id }] of world.messages)
+        if (own === id || channel_id === id) world.messages.delete(own);
+    },
     messages: (channel: string): SentMessage[] =>
       [...world.messages.values()].filter((one) => one.channel_id === channel),
     async close(): Promise<void> {

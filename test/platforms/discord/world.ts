@@ -53,6 +53,8 @@ export type World = {
   /** Oldest first. */
   messages: Map<string, SentMessage>;
   posts: Map<string, ForumPost>;
+  /** Messages and posts that were deleted. */
+  deleted: Set<string>;
   /** Messages that were published to other servers. */
   published: Set<string>;
   /** Whether the bot may read them; if not, they are none to it. */
@@ -105,6 +107,7 @@ export function createWorld(
     },
     messages: new Map(),
     posts: new Map(),
+    deleted: new Set(),
     published: new Set(),
     historyReadable: true,
     interactions: new Map(),

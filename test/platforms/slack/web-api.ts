@@ -45,6 +45,7 @@ const history: Method = (args, workspace) => {
   const { channel = '', limit = '100', cursor = '0', ts: below, include_all_metadata: all } = args;
   const error = barred(channel, workspace);
   if (error !== undefined && error !== 'is_archived') return failed(error);
+  if (workspace.isGone(below)) return failed('thread_not_found');
   const own = workspace.posted.filter(
     ({ via, ts, thread }) =>
       via === 'chat.postMessage' && (below === undefined ? thread === undefined : ts === below || thread === below),

@@ -55,6 +55,7 @@ export function createWorkspace(team: Team = LAB) {
   const posted: Posted[] = [];
   const chatter: Chatter[] = [];
   const violations: string[] = [];
+  const removed = new Set<string>();
   const waiting = new Set<{ fits(message: Posted): boolean; resolve(message: Posted): void }>();
   const unfurled: Unfurled[] = [];
   const uploads = createFiles();
@@ -112,7 +113,9 @@ export function createWorkspace(team: Team = LAB) {
       violations.push(...faults, ...markupIn(draft.blocks, draft.text));
       if (faults.length > 0 || picturesIn(draft.blocks).some((id) => !uploads.isReady(id)))
         return { error: 'invalid_blocks' };
-      const message = { ...draft, ts: draft.replaced ?? this.nextTs(), shown: shownText(draft.blocks) };
+      // A reply to what is gone becomes a message like any other: https://github.com/slack-go/slack/issues/1571
+      const thread = this.isGone(draft.thread) ? undefined : draft.thread;
+      const message = { ...draft, thread, ts: draft.replaced ?? this.nextTs(), shown: shownText(draft.blocks) };
       posted.push(message);
       for (const waiter of [...waiting].filter(({ fits }) => fits(message))) {
         waiting.delete(waiter);
@@ -130,8 +133,13 @@ export function createWorkspace(team: Team = LAB) {
     remove(where: string, ts: string): boolean {
       const at = posted.findIndex((message) => message.channel === where && message.ts === ts);
       if (at >= 0) posted.splice(at, 1);
+      if (at >= 0) removed.add(ts);
       return at >= 0;
     },
+
+    /** Whether that was a message which is no more, nor any reply to it. */
+    isGone: (ts: string | undefined): boolean =>
+      ts !== undefined && removed.has(ts) && !posted.some(({ thread }) => thread === ts),
 
     /** The next message of the bot that fits; only what is posted from now on counts. */
     next(fits: (message: Posted) => boolean): Promise<Posted> {
