@@ -42,7 +42,7 @@ export async function openCore(config: Config, log: Log, clock: Clock): Promise<
   const core = { store, bot, commands: slashCommands(COMMANDS), tracker, log, clock };
   if (config.OPERATIONS_PORT === undefined) return core;
   const { createMeasures } = await import('./operations/measures.ts');
-  const measures = createMeasures(store);
+  const measures = createMeasures({ store, states: tracker.states, clock });
   return { ...core, bot: measures.counting(bot), measures };
 }
 

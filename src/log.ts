@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger, SerializedError } from 'pino';
 import type { Log } from './core/ports.ts';
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -20,12 +20,23 @@ export function createLog(level: Level, secrets: Secrets): Log {
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
+/** What is told of an error. What else libraries hang on it may be what people wrote, or a way to answer them. */
+const TOLD = ['type', 'message', 'stack', 'code', 'status', 'constraint', 'table'] as const;
+
+function told(error: SerializedError): Record<string, unknown> {
+  const { aggregateErrors } = error;
+  return {
+    ...Object.fromEntries(TOLD.filter((name) => error[name] !== undefined).map((name) => [name, error[name]])),
+    ...(aggregateErrors && { aggregateErrors: aggregateErrors.map(told) }),
+  };
+}
+
 async function load(level: Level, secrets: Secrets): Promise<Logger> {
   const { pino } = await import('pino');
   const hidden = secrets.filter((secret) => secret !== undefined && secret !== '').map(String);
   const write = (line: string): void => {
     process.stderr.write(hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line));
   };
-  const { err: error } = pino.stdSerializers;
+  const error = (given: unknown): unknown => (given instanceof Error ? told(pino.stdSerializers.err(given)) : given);
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error } }, { write });
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { Log } from '../../core/ports.ts';
+import { makePlain } from './plain-error.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -53,7 +54,13 @@ export function connect(url: string, { log, statementMs = STATEMENT_TIMEOUT_MS }
     client.on('error', ({ message }) => log?.warn({ error: message }, 'a connection to the database broke')),
   );
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    // Told of each error before it is thrown: nobody ever meets it with what people wrote in it.
+    log(event) {
+      if (event.level === 'error') makePlain(event.error);
+    },
+  });
 }
 
 /** What takes its time: a transaction in which no statement is cut short. */
