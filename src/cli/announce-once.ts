@@ -31,10 +31,11 @@ export async function announceOnce({ core, config, shell, now, dryRun }: Once): 
   const connected = dryRun ? wanted : await startEach(wanted, shell.errors);
   try {
     const messengers = messengersOf(connected).set('terminal', createPrinter(shell.output));
-    const { subscriptions, ...report } = await announce(
-      { store, messengers, log, now, dryRun, holder: crypto.randomUUID() },
-      REAL_TIMER,
-    );
+    const { subscriptions, ...report } = await announce({
+      ...{ store, messengers, log, now, dryRun },
+      holder: crypto.randomUUID(),
+      timer: REAL_TIMER,
+    });
     await shell.output.print(`${reportText({ subscriptions, ...report })}\n`);
     if (connected.size < wanted.size || subscriptions.some(({ outcome }) => TROUBLE.has(outcome.kind)))
       throw new Refusal('Not every digest was sent.');

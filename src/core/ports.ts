@@ -124,6 +124,8 @@ export type Ledger = {
    * returns. Of any number of processes that try, one succeeds.
    */
   take(rows: readonly RowIn<'sending'>[], now: string): Promise<boolean>;
+  /** Adds those of which there is none yet, and leaves the others as they are; durable when it returns. */
+  add(rows: readonly RowIn<'pending'>[]): Promise<void>;
   /** Adds, or replaces by (subscription, paper), all or nothing; durable when it returns. */
   write(rows: readonly LedgerRow[]): Promise<void>;
   /** Forgets rows, so that their papers may be sent again: for what certainly never left, or can’t become due any more. */

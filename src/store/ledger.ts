@@ -29,6 +29,15 @@ export function createLedger(cell: Cell<State>): Ledger {
       if (taken) for (const row of copies) known.put(row);
       return taken;
     },
+    async add(rows) {
+      const copies = soundRows(rows);
+      let fresh: typeof copies = [];
+      await cell.change(({ ledger }) => {
+        fresh = copies.filter((row) => ledger.get(rowKeyOf(row)) === undefined);
+        return fresh.map(putting);
+      });
+      for (const row of fresh) known.put(row);
+    },
     async write(rows) {
       const copies = soundRows(rows);
       await cell.change(() => copies.map(putting));

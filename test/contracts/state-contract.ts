@@ -120,6 +120,18 @@ export function stateContract(name: string, open: () => Promise<Store>): void {
       expect(await ledger.rows('t')).toEqual([rowOf('t', 'p')]);
     });
 
+    test('ledger: what is added leaves alone what was there, whoever else adds', async () => {
+      const { ledger } = store;
+      const pending = (paper: string) => ({ subscription: 's', paper, state: 'pending', at: NINE }) as const;
+      await ledger.write([sentRow('s', 'p')]);
+      await ledger.add([pending('p'), pending('q')]);
+      await ledger.add([]);
+      await Promise.all([ledger.add([pending('q'), pending('r')]), ledger.take([rowOf('s', 'r')], NINE)]);
+      await ledger.add([pending('r')]);
+      expect(await ledger.rows('s')).toEqual([sentRow('s', 'p'), pending('q'), rowOf('s', 'r')]);
+      expect([...(await ledger.open())]).toEqual(['s']);
+    });
+
     test('ledger: every state with what belongs to it, by subscription and by paper, and which are open', async () => {
       const { ledger } = store;
       await ledger.write([...EACH, sentRow('t', 'sending')]);

@@ -30,19 +30,19 @@ function createHastyTimer(): Timer {
  * whatever was interrupted before. Runs on one store follow one another. What goes wrong with one subscription is logged
  * and reported, and holds up no other. The report is in the order of the subscriptions.
  */
-export function announce(announcing: Announcing, timer = createHastyTimer()): Promise<AnnounceReport> {
+export function announce(announcing: Announcing): Promise<AnnounceReport> {
   const before = underWay.get(announcing.store) ?? Promise.resolve();
-  const run = before.catch(() => undefined).then(() => announceNow(announcing, timer));
+  const run = before.catch(() => undefined).then(() => announceNow(announcing));
   underWay.set(announcing.store, run);
   return run;
 }
 
-async function announceNow(asked: Announcing, timer: Timer): Promise<AnnounceReport> {
+async function announceNow(asked: Announcing): Promise<AnnounceReport> {
   const announcing = { ...asked, now: new Date(asked.now).toISOString() };
   const { store, messengers, now, dryRun = false } = announcing;
   const subscriptions = await store.subscriptions.list();
   const { survey, planned } = await plan(subscriptions, announcing);
-  const sender = createSender(timer, (platform) => messengers.get(platform)?.pace);
+  const sender = createSender(asked.timer ?? createHastyTimer(), (platform) => messengers.get(platform)?.pace);
   const reports = new Map<string, SubscriptionReport>();
   /** Where the platform asks to wait, that is done some times. */
   function patiently(subscription: Subscription): Try {

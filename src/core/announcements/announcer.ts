@@ -39,7 +39,7 @@ function againIn(outcome: Outcome, tries: number): number | undefined {
 
 /** Announces for as long as the program runs. */
 export function createAnnouncer(
-  announcing: Omit<Announcing, 'now' | 'dryRun'>,
+  announcing: Omit<Announcing, 'now' | 'timer' | 'dryRun'>,
   timer: Timer,
   lookEveryMs = LOOK_EVERY_MS,
 ): Announcer {
@@ -70,7 +70,7 @@ export function createAnnouncer(
     async function work(turn: () => Promise<boolean>): Promise<number | undefined> {
       const subscription = (await store.subscriptions.list(place)).find((one) => one.id === id);
       if (subscription === undefined) return undefined;
-      const { outcome } = await announceTo(subscription, survey, { ...announcing, now: isoNow(), turn });
+      const { outcome } = await announceTo(subscription, survey, { ...announcing, timer, now: isoNow(), turn });
       if (RESTS.has(outcome.kind)) doneWith.set(id, state);
       if (outcome.kind === 'followed-up') tries = 0;
       return againIn(outcome, tries++);

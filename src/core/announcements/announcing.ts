@@ -1,12 +1,14 @@
 import type { Place } from '../model/subscription.ts';
-import type { Log, Messenger, SourceState, Store } from '../ports.ts';
+import type { Log, Messenger, SourceState, Store, Timer } from '../ports.ts';
 
 /** One run over the subscriptions, and what it works with. */
 export type Announcing = {
   store: Omit<Store, 'close'>;
   messengers: ReadonlyMap<Place['platform'], Messenger>;
-  /** The clock, ISO in UTC. */
+  /** The instant at which to look, ISO in UTC; people may tell another than it is. */
   now: string;
+  /** The time as it passes, to keep other processes from what is under way; none passes where it is left out. */
+  timer?: Timer;
   log: Log;
   /** This process among all that may work on the store. */
   holder: string;

@@ -6,9 +6,7 @@ import type { View } from '../view/block.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
 import type { Outcome } from './report.ts';
-
-/** So long a process has what it is sending to itself; no platform's client takes longer over one message. */
-const LEASE_MS = 2 * 60 * 1000;
+import { whileHeld } from './while-held.ts';
 
 /** What leaves as one message, and what the ledger keeps of it. */
 export type Message = {
@@ -25,18 +23,17 @@ export type Message = {
   rows: readonly LedgerRow[];
 };
 
-/** Until when this process has to itself what it takes now. */
-export const leaseEnd = (now: string): string => new Date(Date.parse(now) + LEASE_MS).toISOString();
-
 /** Posts a message, recorded before and after. At whatever point it is cut short, `settle` can tell what became of it. */
 export async function deliver(message: Message, messenger: Messenger, announcing: Announcing): Promise<Outcome> {
   const { subscription, papers, digest, view, below } = message;
-  const { store, holder, now, turn } = announcing;
+  const { turn } = announcing;
   if (turn !== undefined && !(await turn())) return { kind: 'handed-back', papers };
-  const taking = { state: 'sending' as const, digest, by: holder, until: leaseEnd(now) };
-  const rows = rowsOf(message, announcing, { ...taking, ...(below !== undefined && { below }) });
-  if (!(await store.ledger.take(rows, now))) return { kind: 'elsewhere' };
-  const posting = await messenger.post(subscription.place, view, digest, below);
+  const taking = { state: 'sending' as const, digest, ...(below !== undefined && { below }) };
+  const held = await whileHeld(rowsOf(message, announcing, taking), announcing, () =>
+    messenger.post(subscription.place, view, digest, below),
+  );
+  if (held === undefined) return { kind: 'elsewhere' };
+  const posting = held.made;
   const keep = RECORD[posting.kind] as Record<Posting['kind']>; // the table is total and keyed by the same kind
   return keep(posting, message, announcing);
 }

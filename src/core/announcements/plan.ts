@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../model/ledger-row.ts';
+import type { LedgerRow, RowIn } from '../model/ledger-row.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { surveyed } from './announce-to.ts';
 import type { Announcing } from './announcing.ts';
@@ -17,7 +17,7 @@ export async function plan(
   const { store, log, now, dryRun = false } = announcing;
   const survey = await createSurvey(announcing, subscriptions);
   const planned: Planned[] = [];
-  const waiting: LedgerRow[] = [];
+  const waiting: RowIn<'pending'>[] = [];
   for (const subscription of subscriptions) {
     try {
       const { standing, rows } = await lookAt(subscription, survey, announcing);
@@ -28,7 +28,7 @@ export async function plan(
       planned.push({ subscription, standing: NOTHING });
     }
   }
-  if (!dryRun && waiting.length > 0) await store.ledger.write(waiting);
+  if (!dryRun && waiting.length > 0) await store.ledger.add(waiting);
   return { survey, planned: inOrder(planned) };
 }
 

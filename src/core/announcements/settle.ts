@@ -3,9 +3,9 @@ import type { Subscription } from '../model/subscription.ts';
 import type { Catalogue, Messenger } from '../ports.ts';
 import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
-import { leaseEnd } from './deliver.ts';
 import { isFollowUp, paperOf } from './follow-up.ts';
 import type { Outcome } from './report.ts';
+import { timeOf, whileHeld } from './while-held.ts';
 
 type Sending = RowIn<'sending'>;
 
@@ -42,8 +42,8 @@ async function ask(
 }
 
 /** Whether another process is sending it still. */
-function isHeld({ by, until }: Sending, { holder, now }: Announcing): boolean {
-  return by !== holder && until !== undefined && Date.parse(until) > Date.parse(now);
+function isHeld({ by, until }: Sending, announcing: Announcing): boolean {
+  return by !== announcing.holder && until !== undefined && until > timeOf(announcing);
 }
 
 /**
@@ -59,19 +59,16 @@ export async function settle(
   const rows = (await store.ledger.rows(subscription.id)).filter((row) => row.state === 'sending');
   if (rows.length === 0) return undefined;
   if (rows.some((row) => isHeld(row, announcing))) return { kind: 'elsewhere' };
-  const held = { by: announcing.holder, until: leaseEnd(now) };
-  const taken = await store.ledger.take(
-    rows.map((row) => ({ ...row, ...held })),
-    now,
+  const held = await whileHeld(rows, announcing, () =>
+    ask(subscription, rows, messenger, announcing).catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    ),
   );
-  if (!taken) return { kind: 'elsewhere' };
-  let asked: readonly Asked[];
-  try {
-    asked = await ask(subscription, rows, messenger, announcing);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.warn({ subscription: subscription.id, reason }, 'unsettled papers can’t be settled yet');
-    return { kind: 'unsettled', reason };
+  if (held === undefined) return { kind: 'elsewhere' };
+  const asked = held.made;
+  if (typeof asked === 'string') {
+    log.warn({ subscription: subscription.id, reason: asked }, 'unsettled papers can’t be settled yet');
+    return { kind: 'unsettled', reason: asked };
   }
   const arrived = asked.filter(({ message }) => message !== undefined).length;
   log.info({ subscription: subscription.id, arrived, lost: asked.length - arrived }, 'unsettled digests settled');

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../model/ledger-row.ts';
+import type { LedgerRow, RowIn } from '../model/ledger-row.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Announcing } from './announcing.ts';
 import type { Digest, LeftOut } from './due.ts';
@@ -14,7 +14,7 @@ export function waitingRows(
   rows: readonly LedgerRow[],
   { papers, followUps }: Pick<Digest, 'papers' | 'followUps'>,
   now: string,
-): readonly LedgerRow[] {
+): readonly RowIn<'pending'>[] {
   const known = new Set(rows.map(({ paper }) => paper));
   const due = [...papers.map(({ id }) => id), ...followUps.map(({ paper }) => followUpKey(paper.id))];
   const fresh = due.filter((paper) => !known.has(paper));
@@ -33,7 +33,8 @@ export async function tidyRows(
   { store: { catalogue, ledger }, now }: Pick<Announcing, 'store' | 'now'>,
 ): Promise<void> {
   const { papers, left, followUps } = standing;
-  const written: LedgerRow[] = [...waitingRows(subscription, rows, standing, now)];
+  const fresh = waitingRows(subscription, rows, standing, now);
+  const written: LedgerRow[] = [];
   const forgotten: LedgerRow[] = [];
 
   const due = new Set([...papers.map(({ id }) => id), ...followUps.map(({ paper }) => followUpKey(paper.id))]);
@@ -54,6 +55,7 @@ export async function tidyRows(
         written.push({ ...dropped, stage: 'gone', reason: 'it has left the catalogue' });
     } else if (!KEEPS.has(judged.why)) forgotten.push(row);
   }
+  if (fresh.length > 0) await ledger.add(fresh);
   if (written.length > 0) await ledger.write(written);
   if (forgotten.length > 0) await ledger.erase(forgotten);
 }

@@ -41,6 +41,10 @@ export function createLedger(database: Database): Ledger {
         throw error;
       }
     },
+    async add(rows) {
+      const values = toValues(rows);
+      if (values.length > 0) await put(database, values, sql`false`);
+    },
     async write(rows) {
       const values = toValues(rows);
       if (values.length > 0) await put(database, values);

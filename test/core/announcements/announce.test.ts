@@ -8,6 +8,21 @@ const outcomes = (report: { subscriptions: readonly { outcome: { kind: string } 
   report.subscriptions.map(({ outcome }) => outcome.kind);
 
 describe('a new paper', () => {
+  it('that another process sends while this one makes its plan is sent once', async () => {
+    const world = await createWorld([subscriptionTo('a'), subscriptionTo('b')], [newPaper('p')]);
+    const { store } = world.announcing(DUE);
+    let theOther: Promise<unknown> | undefined;
+    const rows: typeof store.ledger.rows = async (subscription) => {
+      const read = await store.ledger.rows(subscription);
+      theOther ??= world.announce();
+      await theOther;
+      return read;
+    };
+    await world.announce(DUE, { store: { ...store, ledger: { ...store.ledger, rows } }, holder: 'there' });
+    await world.announce(LATER);
+    expect(world.received()).toEqual(['a p', 'b p']);
+  });
+
   it('is announced once in each place that follows it, in one digest, at the time set', async () => {
     const world = await createWorld([subscriptionTo('a'), subscriptionTo('b')], [newPaper('p'), newPaper('q')]);
     expect(outcomes(await world.announce('2026-11-20T08:59:59.999Z'))).toEqual(['nothing-due', 'nothing-due']);

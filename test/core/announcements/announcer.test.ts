@@ -8,23 +8,34 @@ import { FOLLOWED, newPaper, QUIET, SEEN, subscriptionTo } from './world.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-async function createRunning(start = SEEN, channels = ['a', 'b'], pace?: Pace) {
+/** So many minutes the platform takes over each call. */
+type Slow = { post?: number; find?: number };
+
+async function createRunning(start = SEEN, channels = ['a', 'b'], pace?: Pace, slow: Slow = {}) {
   const store = createMemoryStore({ papers: [newPaper('p'), newPaper('q')], authors: [] });
   for (const channel of channels) await store.subscriptions.put(subscriptionTo(channel));
   const virtual = createVirtualTimer(start);
   const discord = createRecordingMessenger();
   const times: string[] = [];
-  const { post } = discord.messenger;
+  const { post, find } = discord.messenger;
+  const { signal } = new AbortController();
+  const minutes = (count = 0): Promise<void> | undefined =>
+    count === 0 ? undefined : virtual.timer.wait(count * 60_000, signal);
   const messenger: typeof discord.messenger = {
     ...discord.messenger,
     ...(pace && { pace }),
-    post: (...message) => {
+    post: async (...message) => {
+      await minutes(slow.post);
       times.push(virtual.now());
       return post(...message);
     },
+    find: async (...asked) => {
+      const found = await find(...asked);
+      await minutes(slow.find);
+      return found;
+    },
   };
   const announcers: Announcer[] = [];
-  const { signal } = new AbortController();
   return {
     ...virtual,
     store,
@@ -117,6 +128,34 @@ describe('the announcer', () => {
     await pass(30);
     await stop();
     expect(received().toSorted()).toEqual(['a p,q', 'b p,q']);
+  });
+
+  it.each<[string, Pace | undefined, Slow]>([
+    ['a message takes a quarter of an hour', undefined, { post: 15 }],
+    [
+      'it waits long for its turn, and the platform takes a minute',
+      { perSecond: 1 / 150, per: 'platform', placeMs: 0, atOnce: 100 },
+      { post: 1 },
+    ],
+    ['to be told what became of it takes half an hour', undefined, { find: 30 }],
+    ['all of that takes long', { perSecond: 1 / 200, per: 'platform', placeMs: 0, atOnce: 9 }, { post: 9, find: 20 }],
+  ])('of several on one store one sends, also where %s', async (_, pace, slow) => {
+    const { begin, pass, stop, received, store } = await createRunning(
+      '2026-11-20T09:00:30.000Z',
+      ['a', 'b', 'c', 'd'],
+      pace,
+      slow,
+    );
+    const left = { paper: 'p', state: 'sending' as const, digest: 'd', at: SEEN, by: 'gone', until: SEEN };
+    for (const channel of ['a', 'b', 'c', 'd'])
+      await store.ledger.write([{ subscription: `follow:${channel}`, ...left }]);
+    begin('one');
+    await pass(0.004);
+    for (const holder of ['two', 'three']) begin(holder);
+    await pass(20);
+    await stop();
+    expect(received().toSorted()).toEqual(['a p,q', 'b p,q', 'c p,q', 'd p,q']);
+    expect(await store.ledger.open()).toEqual(new Set());
   });
 
   it('takes over what another left in the middle, once that one’s time is over', async () => {
