@@ -3,7 +3,6 @@ import { COMMANDS } from '../../src/core/commands/commands.ts';
 import { createBot } from '../../src/core/create-bot.ts';
 import { createOnlyOne } from '../../src/core/only-one.ts';
 import type { Log } from '../../src/core/ports.ts';
-import { REAL_TIMER } from '../../src/real-timer.ts';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 import { createHttpMessenger } from '../announce/http-messenger.ts';
 import { createFastTimer, type Pace } from './fast-timer.ts';
@@ -11,9 +10,19 @@ import type { FromParent, ToParent } from './messages.ts';
 import { createPlan } from './plan.ts';
 
 /** One of several processes of a bot on one database: answers what it is asked, and announces and syncs while it holds the lease. */
-const [url = '', platform = '', pace = '{}', days = '', channels = '', papers = ''] = process.argv.slice(2);
+const [url = '', platform = '', pace = '{}', leaseSpeed = '1', days = '', channels = '', papers = ''] =
+  process.argv.slice(2);
 const tell = (message: ToParent): void => void process.send?.(message);
 const timer = createFastTimer(JSON.parse(pace) as Pace); // as the parent wrote it
+const { begun } = JSON.parse(pace) as Pace; // as above
+/** Leases end so many times as fast as in earnest. */
+const leaseTimer = createFastTimer({
+  begun,
+  start: begun,
+  speed: Number(leaseSpeed),
+  calm: begun,
+  calmSpeed: Number(leaseSpeed),
+});
 const plan = createPlan(Number(days), Number(channels), Number(papers));
 /** In simulated time; a second or so in real time. */
 const LOOK_EVERY_MS = 5 * 60_000;
@@ -49,11 +58,11 @@ const announcing = createOnlyOne(
       return announcer;
     },
   },
-  REAL_TIMER,
+  leaseTimer,
 );
 const syncing = createOnlyOne(
   { leases: store.leases, work: 'sync', holder, log, start: () => bringPapers() },
-  REAL_TIMER,
+  leaseTimer,
 );
 
 /** As a sync would: what has appeared since is seen now for the first time. */

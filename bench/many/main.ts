@@ -9,26 +9,23 @@ import { printTable } from '../search/print-table.ts';
 import { createFastTimer, type Pace } from './fast-timer.ts';
 import { createPlan } from './plan.ts';
 import { startProcesses } from './processes.ts';
+import { FULL, QUICK } from './scales.ts';
 
-const [SECONDS = 600, CHANNELS = 60, PAPERS = 200] = process.argv
+const { seconds, channels, papers, speed, calmSpeed, leaseSpeed, killEveryMs, runOutMs, longestAnswerMs, restarts } =
+  process.argv.includes('--quick') ? QUICK : FULL;
+const [SECONDS = seconds, CHANNELS = channels, PAPERS = papers] = process.argv
   .slice(2)
   .filter((one) => !one.startsWith('-'))
   .map(Number);
 const PROCESSES = 3;
-/** A day in six minutes, so that the two minutes that a message may take are half a second. */
-const SPEED = 240;
-/** After the last kill the rest of the day passes. */
-const CALM_SPEED = 1440;
-const KILL_EVERY_MS = 4000;
 const ASK_EVERY_MS = 250;
-/** The guarantees, in real time. */
-const LONGEST_ANSWER_MS = 5000;
+/** Each so many kills end whoever announces. */
+const HITS_ANNOUNCER = 2;
+/** A guarantee, in real time. */
 const LONGEST_TAKEOVER_MS = 30_000;
-/** What another process brings after a takeover falls due within a day of that. */
-const RUN_OUT_MS = 50 * 3_600_000;
 
 const chance = createChance(23);
-const days = (SECONDS * SPEED) / 86_400;
+const days = (SECONDS * speed) / 86_400;
 const plan = createPlan(days, CHANNELS, PAPERS);
 const server = await startPostgres({ settings: { shared_buffers: '256MB' } });
 const url = server.url('postgres');
@@ -40,23 +37,37 @@ for (const { subscription } of plan.channels) await prepared.subscriptions.put(s
 await prepared.close();
 
 // The processes take a moment to start.
-const begun = Date.now() + 5000;
+const begun = Date.now() + 3000;
 const calm = begun + SECONDS * 1000;
-const pace: Pace = { begun, start: plan.start, speed: SPEED, calm, calmSpeed: CALM_SPEED };
+const pace: Pace = { begun, start: plan.start, speed, calm, calmSpeed };
 const timer = createFastTimer(pace);
 const processes = startProcesses(PROCESSES, [
   url,
   platform.url,
   JSON.stringify(pace),
+  String(leaseSpeed),
   ...[days, CHANNELS, PAPERS].map(String),
 ]);
 for (let patience = 0; !processes.allReady() && patience < 600; patience++) await wait(100);
 
+/** Whether anything that is due has not come yet. */
+function isMissing(): boolean {
+  const came = new Set(platform.deliveries.flatMap(({ channel, papers }) => papers.map((id) => `${channel} ${id}`)));
+  const news = plan.arrivals.filter((arrival) => arrival.news);
+  return plan.channels.some(({ subscription, follows }) =>
+    news.some((arrival) => follows(arrival) && !came.has(`${subscription.place.channel} ${arrival.paper.id}`)),
+  );
+}
+
 const QUESTIONS = ['papers by Ada Lovelace', 'newest papers', 'how many papers about looms?', 'who is Emmy Noether?'];
 const asking = setInterval(() => processes.ask(chance.pick(QUESTIONS)), ASK_EVERY_MS);
-const killing = setInterval(() => processes.kill(chance.below(PROCESSES)), KILL_EVERY_MS);
+let ended = 0;
+const killing = setInterval(() => {
+  const announcer = ended++ % HITS_ANNOUNCER === 0 ? processes.placeOf('announce') : undefined;
+  processes.kill(announcer ?? chance.below(PROCESSES));
+}, killEveryMs);
 const awayMs: number[] = [];
-for (const share of [1 / 3, 2 / 3]) {
+for (const share of restarts) {
   await wait(Math.max(0, begun + share * SECONDS * 1000 - Date.now()));
   const stopped = performance.now();
   await server.restart();
@@ -64,7 +75,9 @@ for (const share of [1 / 3, 2 / 3]) {
 }
 await wait(Math.max(0, calm - Date.now()));
 clearInterval(killing);
-while (timer.now() < plan.end + RUN_OUT_MS) await wait(100);
+while (timer.now() < plan.end + runOutMs) await wait(100);
+// A machine that is busy with other things may need some more days.
+for (let patience = 0; isMissing() && patience < 300; patience++) await wait(100);
 clearInterval(asking);
 for (let patience = 0; processes.open().length > 0 && patience < 100; patience++) await wait(100);
 const unanswered = processes.open();
@@ -80,7 +93,7 @@ await server.stop();
 const verdict = judge({ year: plan, firstSeen, ...platform, downs: [], closed: [] });
 const waits = processes.waits.toSorted((a, b) => a - b);
 const longestTakeover = Math.max(0, ...processes.takeovers.map(({ afterMs }) => afterMs));
-const late = [...waits.filter((ms) => ms > LONGEST_ANSWER_MS), ...unanswered];
+const late = [...waits.filter((ms) => ms > longestAnswerMs), ...unanswered];
 const { kills, bugs, doubled, again, away } = processes.seen;
 const listed = (counts: ReadonlyMap<string, number>): string =>
   [...counts].map(([what, count]) => `${what} ${count}`).join(', ');
@@ -90,7 +103,7 @@ console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus()
 printTable(
   ['three processes on one PostgreSQL', ''],
   [
-    ['seconds; simulated hours', `${SECONDS}; ${((SECONDS * SPEED) / 3600).toFixed(0)}`],
+    ['seconds; simulated hours', `${SECONDS}; ${((timer.now() - plan.start) / 3_600_000).toFixed(0)}`],
     ['ended by kill -9', String(kills)],
     ['PostgreSQL restarted, seconds away', awayMs.map((ms) => (ms / 1000).toFixed(1)).join(', ')],
     ['started in vain, for the database was away', String(away)],
@@ -106,7 +119,7 @@ printTable(
     ['what the platform did', listed(platform.counts)],
     ['questions answered; again after a kill', `${waits.length}; ${again}`],
     ['answered in ms: p50, p99, longest', `${at(0.5)}, ${at(0.99)}, ${at(1)}`],
-    [`not answered within ${LONGEST_ANSWER_MS / 1000} s`, String(late.length)],
+    [`not answered within ${longestAnswerMs / 1000} s`, String(late.length)],
     ['answered twice; answered with an apology', `${doubled}; ${bugs}`],
     ['errors that were logged', String(processes.errors.length)],
   ],
@@ -114,5 +127,18 @@ printTable(
 const wrong = [...verdict.twice, ...verdict.missing, ...verdict.early, ...verdict.unexpected];
 if (process.argv.includes('--wrong')) console.log([...wrong, ...processes.errors].join('\n'));
 const kept = wrong.length + late.length + doubled + bugs === 0 && longestTakeover < LONGEST_TAKEOVER_MS;
+if (process.argv.includes('--json')) {
+  const { expected, once } = verdict;
+  console.log(
+    JSON.stringify({
+      expected,
+      once,
+      kills,
+      restarts: awayMs.length,
+      answered: waits.length,
+      takeovers: processes.takeovers.length,
+    }),
+  );
+}
 console.log(kept ? '\nNothing lost, nothing twice, nobody kept waiting.' : '\nNOT as guaranteed.');
 process.exit(kept ? 0 : 1);

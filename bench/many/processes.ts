@@ -92,6 +92,11 @@ export function startProcesses(count: number, args: readonly string[]) {
       seen.kills++;
       one.child.kill('SIGKILL');
     },
+    /** Which of them does a work now. */
+    placeOf(work: string): number | undefined {
+      const place = processes.findIndex((one) => one.ready && one.works.has(work));
+      return place < 0 ? undefined : place;
+    },
     allReady: (): boolean => processes.every(({ ready }) => ready),
     end(): void {
       ending = true;
