@@ -5,6 +5,7 @@ import type { Announcing } from './announcing.ts';
 import { markBroken } from './broken.ts';
 import { compact } from './compact.ts';
 import type { Followed } from './followed.ts';
+import { milestoneLines } from './milestone-lines.ts';
 import type { Outcome, SubscriptionReport } from './report.ts';
 import { nextSlot } from './schedule.ts';
 import { sendDigest, sendFollowUp } from './send.ts';
@@ -94,7 +95,15 @@ async function announceFollowed(
   const act = outcomes[standing.kind] as (standing: Standing) => Promise<Outcome>; // total and keyed by the same kind
   const outcome = await act(standing);
   if (outcome.kind === 'sent') await compact(subscription, announcing);
-  return { ...finding, left, outcome };
+  if (!dryRun || !('papers' in standing)) return { ...finding, left, outcome };
+  const followedUp = standing.followUps.map(({ paper }) => paper);
+  const milestones =
+    standing.papers.length === 0 ? [] : await milestoneLines({ subscription, ...followed, rows, now }, store);
+  return {
+    ...{ ...finding, left, outcome },
+    ...(followedUp.length > 0 && { followedUp }),
+    ...(milestones.length > 0 && { milestones }),
+  };
 }
 
 /** The standing, with what matches looked up only where any paper might be due. */

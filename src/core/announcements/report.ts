@@ -41,6 +41,8 @@ export type SubscriptionReport = {
   outcome: Outcome;
   /** Announced papers of whose withdrawal this run sent word, or would in a dry run. */
   followedUp?: readonly Paper[];
+  /** Only in a dry run: what tracked authors have reached, of which the digest would tell, a sentence each. */
+  milestones?: readonly string[];
   /** Papers lately seen for the first time that are not in the digest; a real run says so only where some might be due. */
   left: readonly { paper: Paper; why: LeftOut }[];
 };

@@ -95,6 +95,13 @@ it('goes before the next digest, and holds none of its papers up', async () => {
   expect(subscriptions[0]).toMatchObject({ outcome: { kind: 'sent' }, followedUp: [{ id: 'p' }] });
 });
 
+it('is in what a dry run says', async () => {
+  const { announce, followedUp } = await announcedWorld();
+  const { subscriptions } = await announce(NEXT, { dryRun: true });
+  expect(subscriptions[0]).toMatchObject({ outcome: { kind: 'would-send', papers: [] }, followedUp: [{ id: 'p' }] });
+  expect(followedUp()).toEqual([]);
+});
+
 it('keeps to pauses and quiet hours', async () => {
   const { announce, followedUp, store } = await announcedWorld();
   for (const id of ['follow:a', 'follow:b'])

@@ -81,3 +81,14 @@ it('are told again with a digest that never arrived', async () => {
     ['Ada Lovelace has an h-index of 22, as OpenAlex counts.', '“On p” has been cited 100 times.'],
   ]);
 });
+
+it('are in what a dry run says, where there is a digest that they go along with', async () => {
+  const { announce, told } = await worldWithAda(subscriptionTo('a', { query: ADA, milestones: true }));
+  const dry = async (now: string) => (await announce(now, { dryRun: true })).subscriptions[0]?.milestones;
+  expect(await dry('2026-11-20T08:59:00.000Z')).toBeUndefined();
+  expect(await dry('2026-11-20T09:01:00.000Z')).toEqual([
+    'Ada Lovelace has an h-index of 22, as OpenAlex counts.',
+    '“On p” has been cited 100 times.',
+  ]);
+  expect(told()).toEqual([]);
+});

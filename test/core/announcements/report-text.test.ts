@@ -16,6 +16,8 @@ it('names what goes out, what is left out and why, and when it is the next time'
         followed: 'all papers',
         next: '2026-11-21T09:00:00.000Z',
         outcome: { kind: 'would-send', papers, connected: true },
+        milestones: ['Ada Lovelace has an h-index of 22.'],
+        followedUp: [newPaper('t', { withdrawal: { kind: 'withdrawn' } })],
         left: [
           { paper: newPaper('r', { date: '2026' }), why: 'waits' },
           { paper: newPaper('q', { date: '2019' }), why: 'old' },
@@ -27,6 +29,8 @@ it('names what goes out, what is left out and why, and when it is the next time'
   });
   expect(text).toBe(`discord w/a follows all papers: would send 1 paper
   + On p (2026-11-18)
+  * Ada Lovelace has an h-index of 22.
+  ! withdrawn by its authors, after it was announced here: On t (2026-11-18)
   1 paper left out: dated more than 60 days before it was first seen
   - On q (2019)
   2 papers left out: waits for the next digest
