@@ -1,7 +1,6 @@
-import type { Access } from './adapters/slack/access.ts';
 import type { Installed } from './adapters/slack/slack-connection.ts';
 import type { Config } from './config.ts';
-import { markAccess } from './core/announcements/mark-access.ts';
+import { type Access, markAccess } from './core/announcements/mark-access.ts';
 import type { Bot } from './core/bot.ts';
 import { COMMANDS } from './core/commands/commands.ts';
 import { type SlashCommand, slashCommands } from './core/commands/slash.ts';
@@ -50,7 +49,8 @@ export async function openCore(config: Config, log: Log, clock: Clock): Promise<
 export async function createConnections(config: Config, core: Core): Promise<Connections> {
   const { store, bot, commands, log, clock } = core;
   const { settings, claims } = store;
-  const shared = { bot, slashCommands: commands, settings, claims, log, clock, pictures: createPictures() };
+  const access: Access = (which, reason) => markAccess(store.subscriptions, which, { reason, now: clock() });
+  const shared = { bot, slashCommands: commands, settings, claims, access, log, clock, pictures: createPictures() };
   const connections = new Map<Platform, Connection>();
   // Discord first: its undici has to be the one that the process loads first, or its uploads never end.
   if (config.DISCORD_TOKEN !== undefined) {
@@ -60,10 +60,9 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   const installed = slackInstalled(config);
   if (installed !== undefined) {
     const { createSlackConnection } = await import('./adapters/slack/slack-connection.ts');
-    const access: Access = (which, reason) => markAccess(store.subscriptions, which, { reason, now: clock() });
     connections.set(
       'slack',
-      createSlackConnection({ ...shared, access, leases: store.leases, ...installed, ...slackOptions(config) }),
+      createSlackConnection({ ...shared, leases: store.leases, ...installed, ...slackOptions(config) }),
     );
   }
   return connections;

@@ -10,6 +10,7 @@ import {
   Partials,
   Routes,
 } from 'discord.js';
+import type { Access } from '../../core/announcements/mark-access.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Claims, Clock, Connection, Log, Pictures, Settings } from '../../core/ports.ts';
@@ -24,6 +25,7 @@ import { answerLinks, linksIn } from './linked.ts';
 import { createDigestRest, createMessenger } from './messenger.ts';
 import { GatewayClosed, refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
+import { watchAccess } from './watch-access.ts';
 
 export type Shards = { ids: readonly number[]; count: number };
 
@@ -37,6 +39,8 @@ export type DiscordOptions = {
   slashCommands: readonly SlashCommand[];
   settings: Settings;
   claims: Claims;
+  /** Told of servers and channels that can be reached no longer, or again. */
+  access: Access;
   log: Log;
   clock: Clock;
   /** Which shards of how many are served; all that Discord recommends, if left out. */
@@ -98,6 +102,15 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     }
   };
 
+  watchAccess(client, (...told) =>
+    track(
+      options
+        .access(...told)
+        .catch((error: unknown) =>
+          log.error({ error: String(error) }, 'what can be reached could not be written down'),
+        ),
+    ),
+  );
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'Discord connection'));
   client.on(Events.ShardError, (error) => log.warn({ error: error.message }, 'Discord gateway'));
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));

@@ -3,7 +3,7 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJS
 const WRONG_TOKEN = 'Discord refuses the token: copy DISCORD_TOKEN anew from the bot’s page in the developer portal.';
 
 /** What Discord's error codes ask people to do, from https://discord.com/developers/docs/topics/opcodes-and-status-codes. */
-const CURES: { readonly [code: number]: string } = {
+export const CURES: { readonly [code: number]: string } = {
   0: WRONG_TOKEN,
   4004: WRONG_TOKEN,
   4014: 'Discord refuses the intents that the bot asks for.',

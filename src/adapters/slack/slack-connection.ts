@@ -1,8 +1,8 @@
 import { App } from '@slack/bolt';
+import type { Access } from '../../core/announcements/mark-access.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { SlashCommand } from '../../core/commands/slash.ts';
 import type { Claims, Clock, Connection, Leases, Log, Pictures, Settings } from '../../core/ports.ts';
-import type { Access } from './access.ts';
 import { checkTokens } from './check-tokens.ts';
 import { createClients } from './clients.ts';
 import { createWorkspaces, type Installing } from './installing/workspaces.ts';

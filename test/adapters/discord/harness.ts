@@ -99,6 +99,7 @@ export async function connected(
     slashCommands: COMMANDS,
     settings: settingsInMemory(),
     claims: createMemoryStore().claims,
+    access: async () => undefined,
     log: listen(warnings),
     clock: () => NOW,
   };

@@ -1,5 +1,5 @@
-import type { Access } from '../../../src/adapters/slack/access.ts';
 import { createSlackConnection, type SlackConnection } from '../../../src/adapters/slack/slack-connection.ts';
+import type { Access } from '../../../src/core/announcements/mark-access.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { SlashCommand } from '../../../src/core/commands/slash.ts';
 import type { Inquiry } from '../../../src/core/inquiry.ts';

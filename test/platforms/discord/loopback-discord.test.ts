@@ -148,7 +148,11 @@ test.each([
 ])('a wrong token is refused %s, with its cure', async (_, letIn) => {
   const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.wrong.token';
   if (letIn) discord.world.openTo.add(`Bot ${token}`);
-  const settings = { settings: settingsInMemory(), claims: createMemoryStore().claims };
+  const settings = {
+    settings: settingsInMemory(),
+    claims: createMemoryStore().claims,
+    access: async () => undefined,
+  };
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const options = { bot: echo(), slashCommands: [], ...settings, log: quiet, clock: () => '' };
   const connection = createDiscordConnection({ ...options, token, apiUrl: discord.apiUrl });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Authorize, HTTPReceiverOptions, webApi } from '@slack/bolt';
+import type { Access } from '../../../core/announcements/mark-access.ts';
 import type { Clock, Leases, Log, Settings } from '../../../core/ports.ts';
-import type { Access } from '../access.ts';
 import { BOT_SCOPES } from '../scopes.ts';
 import { toInstallation } from './installation.ts';
 import { createInstallations } from './installations.ts';

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
+import type { Access } from '../../../core/announcements/mark-access.ts';
 import type { Bot } from '../../../core/bot.ts';
 import type { SlashCommand } from '../../../core/commands/slash.ts';
 import type { Claims, Clock, Log, Settings } from '../../../core/ports.ts';
-import type { Access } from '../access.ts';
 import type { Answering } from '../answering.ts';
 import type { Background } from '../background.ts';
 import type { ClientOf } from '../clients.ts';
