@@ -12,6 +12,7 @@ import { createTracking } from './create-tracking.ts';
 import { openStore } from './open-store.ts';
 import type { Measures } from './operations/measures.ts';
 import { createPictures } from './pictures/create-pictures.ts';
+import { REAL_TIMER } from './real-timer.ts';
 import { readVersion } from './version.ts';
 
 /** What answers, without any platform. */
@@ -55,7 +56,9 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   // Discord first: its undici has to be the one that the process loads first, or its uploads never end.
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordConnection } = await import('./adapters/discord/discord-connection.ts');
-    connections.set('discord', createDiscordConnection({ ...shared, ...discordOptions(config, config.DISCORD_TOKEN) }));
+    const sharing = sharesShards(config) && { leases: store.leases, holder: crypto.randomUUID(), timer: REAL_TIMER };
+    const own = { ...discordOptions(config, config.DISCORD_TOKEN), ...(sharing && { sharing }) };
+    connections.set('discord', createDiscordConnection({ ...shared, ...own }));
   }
   const installed = slackInstalled(config);
   if (installed !== undefined) {
@@ -67,6 +70,10 @@ export async function createConnections(config: Config, core: Core): Promise<Con
   }
   return connections;
 }
+
+/** Whether processes on one database find out among themselves who serves which of Discord’s shards. */
+const sharesShards = ({ DATABASE_URL: database, DISCORD_SHARDS: own }: Config): boolean =>
+  database !== undefined && own === undefined;
 
 export function messengersOf(connections: Connections, measures?: Measures): Map<Platform, Messenger> {
   return new Map(

@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'real-timer.ts': ['core', 'node:'],
   'app.ts': [
     'core',
+    'real-timer',
     'adapters/',
     'sources',
     'store',

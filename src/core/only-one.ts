@@ -20,6 +20,8 @@ type Work = {
 export type OnlyOne = {
   /** Does the work whenever it falls to this process, until it is stopped. */
   run(): Promise<void>;
+  /** Resolves once it is known for the first time whether the work falls to this process, and is begun where it does. */
+  known: Promise<void>;
   /** Ends the work, and hands it on at once. */
   stop(): Promise<void>;
 };
@@ -54,16 +56,22 @@ export function createOnlyOne({ leases, work, holder, log, start }: Work, timer:
     await ended?.stop();
   }
 
+  let tellKnown: () => void = () => undefined;
+  const known = new Promise<void>((resolve) => {
+    tellKnown = resolve;
+  });
   let running: Promise<void> | undefined;
   async function keepTrying(): Promise<void> {
     while (!stopping.signal.aborted) {
       await turn();
+      tellKnown();
       await timer.wait(RENEWED_MS, stopping.signal);
     }
   }
 
   return {
     run: () => (running ??= keepTrying()),
+    known,
     async stop() {
       stopping.abort();
       await running;

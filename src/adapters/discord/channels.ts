@@ -3,9 +3,10 @@ import {
   type APIGuildMember,
   type APIOverwrite,
   type APIRole,
+  type Channel,
   type ChannelType,
-  type Client,
   PermissionFlagsBits,
+  type REST,
   Routes,
 } from 'discord.js';
 import { rightsInChannel, rightsOnServer } from './permissions.ts';
@@ -28,11 +29,14 @@ type Told = {
   permission_overwrites?: readonly APIOverwrite[];
 };
 
-export function createChannels({
-  channels,
-  rest,
-  user,
-}: Pick<Client, 'channels' | 'rest'> & { user(): string }): Channels {
+type Asked = {
+  /** A channel that this process hears of. */
+  heard(channel: string): Channel | undefined;
+  rest: REST;
+  user(): string;
+};
+
+export function createChannels({ heard, rest, user }: Asked): Channels {
   async function ask(channel: string): Promise<Told | undefined> {
     try {
       return (await rest.get(Routes.channel(channel))) as APIChannel as Told; // of a channel's many shapes these fields are in all
@@ -58,15 +62,15 @@ export function createChannels({
   }
 
   const rightsIn: Channels['rightsIn'] = (channel) => {
-    const known = channels.cache.get(channel);
+    const known = heard(channel);
     if (known === undefined || known.isDMBased()) return undefined;
     return known.permissionsFor(user())?.bitfield;
   };
   return {
     rightsIn,
-    typeOf: async (channel) => channels.cache.get(channel)?.type ?? (await ask(channel))?.type,
+    typeOf: async (channel) => heard(channel)?.type ?? (await ask(channel))?.type,
     async readsHistory(channel) {
-      const rights = rightsIn(channel) ?? (channels.cache.has(channel) ? undefined : await askForRights(channel));
+      const rights = rightsIn(channel) ?? (heard(channel) === undefined ? await askForRights(channel) : undefined);
       return rights === undefined || (rights & PermissionFlagsBits.ReadMessageHistory) !== 0n;
     },
   };

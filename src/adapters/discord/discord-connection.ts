@@ -1,13 +1,12 @@
 import {
   type APIApplication,
+  type APIGatewayBotInfo,
   type APIInteraction,
-  Client,
-  Events,
-  GatewayDispatchEvents,
+  type APIUser,
+  type Channel,
   GatewayIntentBits,
-  IntentsBitField,
   type Message,
-  Partials,
+  REST,
   Routes,
 } from 'discord.js';
 import type { Access } from '../../core/announcements/mark-access.ts';
@@ -19,15 +18,14 @@ import { answerMessage } from './answer-message.ts';
 import { createChannels } from './channels.ts';
 import { readsMessages } from './check-discord.ts';
 import { createFirstTime } from './first-time.ts';
+import { type Gateway, openGateway, type Shards } from './gateway.ts';
 import { hear } from './hear.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
 import { answerLinks, linksIn } from './linked.ts';
 import { createDigestRest, createMessenger } from './messenger.ts';
-import { GatewayClosed, refusalSentence } from './refusals.ts';
+import { refusalSentence } from './refusals.ts';
 import { registerWhereChanged } from './register.ts';
-import { watchAccess } from './watch-access.ts';
-
-export type Shards = { ids: readonly number[]; count: number };
+import { type Sharing, shareShards } from './share-shards.ts';
 
 export type DiscordOptions = {
   token: string;
@@ -45,6 +43,8 @@ export type DiscordOptions = {
   clock: Clock;
   /** Which shards of how many are served; all that Discord recommends, if left out. */
   shards?: Shards;
+  /** Shares all of them with other processes instead. */
+  sharing?: Sharing;
   /** Without them charts are bars of text. */
   pictures?: Pictures;
   /** How long the core may take before an interaction is acknowledged without its answer. */
@@ -56,20 +56,24 @@ const INTENTS = [Guilds, GuildMessages, DirectMessages];
 
 /** The bot on Discord: slash commands, buttons and menus, mentions and direct messages. */
 export function createDiscordConnection(options: DiscordOptions): Connection {
-  const { token, apiUrl, guildId, shards, bot, slashCommands, settings, claims, log, clock, pictures } = options;
+  const { token, apiUrl, guildId, shards, sharing, bot, slashCommands, settings, claims, log, clock, pictures } =
+    options;
   const restOptions = { ...(apiUrl !== undefined && { api: apiUrl }) };
-  const client = new Client({
-    intents: INTENTS,
-    ...(shards === undefined ? { shards: 'auto' } : { shards: shards.ids, shardCount: shards.count }),
-    // The channel of a direct message is not known before it speaks.
-    partials: [Partials.Channel],
-    rest: restOptions,
-    allowedMentions: { parse: [] },
-  });
-  const me = (): string => client.user?.id ?? '';
-  const channels = createChannels({ channels: client.channels, rest: client.rest, user: me });
+  const rest = new REST({ version: '10', ...restOptions }).setToken(token);
+  const gateways = new Set<Gateway>();
+  let user: APIUser | undefined;
+  let readsAll = false;
+  const me = (): string => user?.id ?? '';
+  const heard = (channel: string): Channel | undefined => {
+    for (const gateway of gateways) {
+      const found = gateway.channel(channel);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const channels = createChannels({ heard, rest, user: me });
   const answering: Answering = {
-    rest: client.rest,
+    rest,
     bot,
     settings,
     log,
@@ -78,7 +82,7 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     commands: slashCommands,
     firstTime: createFirstTime(claims, clock, log),
     rightsIn: channels.rightsIn,
-    readsMessages: () => client.options.intents.has(MessageContent),
+    readsMessages: () => readsAll,
     ...(pictures && { pictures }),
   };
   const underWay = new Set<Promise<void>>();
@@ -102,54 +106,63 @@ export function createDiscordConnection(options: DiscordOptions): Connection {
     }
   };
 
-  watchAccess(client, (...told) =>
+  const onAccess: Access = async (...told) =>
     track(
       options
         .access(...told)
         .catch((error: unknown) =>
           log.error({ error: String(error) }, 'what can be reached could not be written down'),
         ),
-    ),
-  );
-  client.on(Events.Error, (error) => log.error({ error: error.message }, 'Discord connection'));
-  client.on(Events.ShardError, (error) => log.warn({ error: error.message }, 'Discord gateway'));
-  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord has closed the connection for good'));
+    );
+
+  function listen(which?: Shards, onLost?: () => void): Gateway {
+    // What is not said to the bot may be asked for only where the application has that switched on: else Discord refuses all.
+    const intents = readsAll ? [...INTENTS, MessageContent] : INTENTS;
+    const gateway = openGateway({ token, apiUrl, intents, log, onInteraction, onMessage, onAccess }, which, onLost);
+    const own: Gateway = {
+      ...gateway,
+      close: () => gateway.close().finally(() => gateways.delete(own)),
+    };
+    gateways.add(own);
+    return own;
+  }
+
+  let shared: ReturnType<typeof shareShards> | undefined;
+  async function listenAsOneOfMany(application: string, among: Sharing): Promise<void> {
+    const { shards: count } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo; // what the route returns
+    const open = (shard: number, onLost: () => void): Gateway => listen({ ids: [shard], count }, onLost);
+    shared = shareShards({ ...among, bot: application, count, log, open });
+    await shared.start();
+  }
+
+  async function leave(): Promise<void> {
+    await shared?.stop();
+    await Promise.all([...gateways].map((gateway) => gateway.close()));
+  }
 
   return {
     messenger: createMessenger(createDigestRest(restOptions, token), answering, { id: me, ...channels }),
     async start() {
-      client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-      client.on(Events.MessageCreate, onMessage);
       try {
-        await askForContent(client, token);
-        await logIn(client, token);
+        const application = (await rest.get(Routes.currentApplication())) as APIApplication; // what the routes return
+        user = (await rest.get(Routes.user())) as APIUser;
+        readsAll = readsMessages(application);
+        if (sharing === undefined) await listen(shards).ready;
+        else await listenAsOneOfMany(application.id, sharing);
         const registration = { slashCommands, settings, ...(guildId !== undefined && { guildId }) };
-        const changed = await registerWhereChanged(client.rest, client.application?.id ?? me(), registration);
-        log.info({ user: client.user?.tag, registered: changed }, 'Discord is connected');
+        const changed = await registerWhereChanged(rest, application.id, registration);
+        log.info({ user: user.username, registered: changed }, 'Discord is connected');
       } catch (error) {
-        await client.destroy();
+        await leave();
         throw new Error(refusalSentence(error), { cause: error });
       }
     },
     async stop() {
-      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
-      client.off(Events.MessageCreate, onMessage);
+      for (const gateway of gateways) gateway.deafen();
       await Promise.all(underWay);
-      await client.destroy();
+      await leave();
+      // What was heard of a shard that fell to this process meanwhile.
+      await Promise.all(underWay);
     },
   };
-}
-
-/** Asks to read what is not said to the bot, only where the application has that switched on: else Discord refuses all. */
-async function askForContent(client: Client, token: string): Promise<void> {
-  const application = (await client.rest.setToken(token).get(Routes.currentApplication())) as APIApplication; // what the route returns
-  if (readsMessages(application)) client.options.intents = new IntentsBitField([...INTENTS, MessageContent]);
-}
-
-async function logIn(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
-  });
-  await Promise.all([client.login(token), ready]);
 }

@@ -26,6 +26,8 @@ export type Gateway = {
   drop(repeat?: number): Promise<void>;
   /** Forgets every session, which Discord does now and then; resolves once each client has a new one. */
   invalidate(): Promise<void>;
+  /** Resolves when a client has identified. */
+  identifies(): Promise<void>;
   /** Resolves when the clients have answered a ping, and so have said all that they had to say before. */
   roundTrip(): Promise<void>;
   /** Resolves when a client has hung up. */
@@ -122,6 +124,7 @@ export function createGateway(token: string, url: () => string, world: World): G
       for (const session of sessions.filter(({ shard }) => isOn(shard, id))) session.say(type, data);
     },
     hungUp,
+    identifies: () => awaited.ready.from(1),
     async roundTrip() {
       await Promise.all(clients().map(({ socket }) => pong(socket)));
     },

@@ -41,6 +41,7 @@ const WITH_TOKEN: readonly (readonly [string, RegExp, Handler])[] = [
     /^\/applications\/@me$/,
     (_, { readsMessages }) => ({ status: 200, json: { ...APPLICATION, flags: readsMessages ? 1 << 19 : 0 } }),
   ],
+  ['GET', /^\/users\/@me$/, () => ({ status: 200, json: BOT })],
   [
     'GET',
     /^\/users\/@me\/guilds$/,
