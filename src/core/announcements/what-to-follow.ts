@@ -8,13 +8,16 @@ import type { PaperFilter } from '../ports.ts';
 import { FILTER_FIELDS } from '../query/admitted-fields.ts';
 import { printQuery } from '../query/print.ts';
 import type { Query } from '../query/query.ts';
+import { alternativesOf } from './alternatives.ts';
 import { checksum } from './checksum.ts';
 
-export type WhatToFollow = { query: Query; filter: PaperFilter };
+/** Queries, any one of which is enough, and the filters that they stand for. */
+export type WhatToFollow = { queries: readonly [Query, ...Query[]]; filters: readonly PaperFilter[] };
 
-/** The same for the same place and query, however its capitals are typed. */
-export function subscriptionId({ platform, workspace, channel }: Place, query: Query): string {
-  return `follow:${checksum(JSON.stringify([platform, workspace, channel, printQuery(query).toLowerCase()]))}`;
+/** The same for the same place and queries, in whatever order, and however their capitals are typed. */
+export function subscriptionId({ platform, workspace, channel }: Place, ...queries: readonly Query[]): string {
+  const texts = queries.map((query) => printQuery(query).toLowerCase()).toSorted();
+  return `follow:${checksum(JSON.stringify([platform, workspace, channel, ...texts]))}`;
 }
 
 /** The `papers` query with the filters of another, lists in order, so that the same is followed under one text. */
@@ -44,7 +47,12 @@ async function readWords(query: Query, { store }: Context): Promise<Query> {
 export async function whatToFollow(request: Query, context: Context): Promise<Result<WhatToFollow>> {
   const settled = await settleNames(await readWords(filtersOf(request), context), context);
   if (!settled.ok) return settled;
-  const query = filtersOf(settled.value);
-  const filter = await resolveFilter(query, context);
-  return filter.ok ? done({ query, filter: filter.value }) : filter;
+  const queries = alternativesOf({ ...filtersOf(settled.value), ...(request.match && { match: request.match }) });
+  const filters: PaperFilter[] = [];
+  for (const query of queries) {
+    const filter = await resolveFilter(query, context);
+    if (!filter.ok) return filter;
+    filters.push(filter.value);
+  }
+  return done({ queries, filters });
 }

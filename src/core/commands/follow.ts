@@ -1,20 +1,31 @@
+import { isShownWhole, shownAs, textsOf } from '../announcements/followed-in-words.ts';
 import { readSchedule } from '../announcements/read-schedule.ts';
 import { subscriptionId, whatToFollow } from '../announcements/what-to-follow.ts';
+import { inOrder } from '../catalogue/order.ts';
 import { done, fail } from '../failure.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { parseQuery } from '../query/parse.ts';
-import { printQuery } from '../query/print.ts';
+import type { PaperFilter, Store } from '../ports.ts';
 import type { Query } from '../query/query.ts';
 import type { Command } from './command.ts';
+import { WHAT } from './meant-subscriptions.ts';
 
 const PREVIEW = 3;
 
+/** The newest papers that match any of the filters. */
+async function newestOf(filters: readonly PaperFilter[], catalogue: Store['catalogue']): Promise<readonly Paper[]> {
+  const page = { sort: 'newest', offset: 0, limit: PREVIEW } as const;
+  const found = await Promise.all(filters.map((filter) => catalogue.find(filter, page)));
+  const papers = new Map(found.flatMap((one) => one.papers.map((paper) => [paper.id, paper])));
+  return inOrder([...papers.values()], 'newest', new Map()).slice(0, PREVIEW);
+}
+
 /** What no option asks for stays as it is where something that is followed is changed. */
 function unasked(subscription: Subscription | undefined): Partial<Query> {
-  const read = subscription && parseQuery(subscription.query);
-  if (!read?.ok) return {};
+  const shown = subscription && shownAs(subscription);
+  if (shown === undefined) return {};
   const asked: ReadonlySet<string> = new Set(follow.options.map(({ field }) => field));
-  return Object.fromEntries(Object.entries(read.value).filter(([field]) => field !== 'kind' && !asked.has(field)));
+  return Object.fromEntries(Object.entries(shown).filter(([field]) => field !== 'kind' && !asked.has(field)));
 }
 
 /**
@@ -28,11 +39,7 @@ export const follow: Command = {
   managed: true,
   form: true,
   options: [
-    { field: 'words' },
-    { field: 'author' },
-    { field: 'categories' },
-    { field: 'with' },
-    { field: 'without' },
+    ...WHAT,
     { field: 'every' },
     { field: 'at' },
     { field: 'zone' },
@@ -49,19 +56,22 @@ export const follow: Command = {
     if (query.subscription !== undefined && changed === undefined) return fail({ kind: 'followed-no-longer' });
     const followed = await whatToFollow({ ...unasked(changed), ...query }, context);
     if (!followed.ok) return followed;
-    const id = subscriptionId(asker.place, followed.value.query);
+    const { queries, filters } = followed.value;
+    const id = subscriptionId(asker.place, ...queries);
     const same = here.find((one) => one.id === id);
     const before = same ?? changed;
     const schedule = readSchedule(query, { before: before?.schedule, zone: asker.timeZone });
     if (!schedule.ok) return schedule;
 
-    const { broken: _, brokenAt: __, toldAt: ___, dealtWith, milestones: told, ...kept } = before ?? {};
+    const { broken: _, brokenAt: __, toldAt: ___, dealtWith, milestones: told, or: others, ...kept } = before ?? {};
+    const { query: text, or = before && isShownWhole(before) ? undefined : others } = textsOf(queries);
     const milestones = query.milestones ?? told;
     const subscription: Subscription = {
       ...kept,
       id,
       place: asker.place,
-      query: printQuery(followed.value.query),
+      query: text,
+      ...(or !== undefined && { or }),
       schedule: schedule.value,
       since: same?.since ?? now,
       ...(same !== undefined && dealtWith !== undefined && { dealtWith }),
@@ -71,8 +81,7 @@ export const follow: Command = {
     await store.subscriptions.put(subscription);
     if (changed !== undefined && changed.id !== id) await store.subscriptions.remove(changed.id);
     if (asker.hindrance !== undefined) context.notices.push(asker.hindrance);
-    const page = { sort: 'newest', offset: 0, limit: PREVIEW } as const;
-    const { papers } = await store.catalogue.find(followed.value.filter, page);
-    return done({ kind: 'follow', done: 'followed', subscriptions: [subscription], preview: papers });
+    const preview = await newestOf(filters, store.catalogue);
+    return done({ kind: 'follow', done: 'followed', subscriptions: [subscription], preview });
   },
 };

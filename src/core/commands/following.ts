@@ -8,7 +8,7 @@ import { isRealDate } from '../model/partial-date.ts';
 import type { Schedule, Subscription } from '../model/subscription.ts';
 import { FIELDS } from '../query/fields.ts';
 import type { Command, Context } from './command.ts';
-import { meantSubscriptions } from './meant-subscriptions.ts';
+import { meantSubscriptions, WHAT } from './meant-subscriptions.ts';
 
 const TESTED_MS = 30 * 24 * 60 * 60 * 1000;
 const PREVIEW = 10;
@@ -42,14 +42,7 @@ export const following: Command = {
   name: 'following',
   summary: 'What is followed here and when; pause it, resume it, or see what it would have sent',
   slash: true,
-  options: [
-    { field: 'action' },
-    { field: 'until' },
-    { field: 'words' },
-    { field: 'author' },
-    { field: 'categories' },
-    { field: 'subscription', carried: true },
-  ],
+  options: [{ field: 'action' }, { field: 'until' }, ...WHAT, { field: 'subscription', carried: true }],
   answers: 'follow',
   audience: 'asker',
   run: async (query, context) => {

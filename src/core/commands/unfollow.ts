@@ -1,6 +1,6 @@
 import { done, fail } from '../failure.ts';
 import type { Command } from './command.ts';
-import { meantSubscriptions } from './meant-subscriptions.ts';
+import { meantSubscriptions, WHAT } from './meant-subscriptions.ts';
 
 /** Without a filter it ends everything that is followed in the place. */
 export const unfollow: Command = {
@@ -8,14 +8,7 @@ export const unfollow: Command = {
   summary: 'Stop announcing new papers here: all of them, or what you name',
   slash: true,
   managed: true,
-  options: [
-    { field: 'words' },
-    { field: 'author' },
-    { field: 'categories' },
-    { field: 'with' },
-    { field: 'without' },
-    { field: 'subscription', carried: true },
-  ],
+  options: [...WHAT, { field: 'subscription', carried: true }],
   answers: 'follow',
   audience: 'asker',
   run: async (query, context) => {

@@ -3,7 +3,7 @@ import { isRealDate, span } from '../model/partial-date.ts';
 import type { Period } from '../model/period.ts';
 import { MANAGERS, PREFERENCES, SCOPES } from '../model/preferences.ts';
 import { EVERY } from '../model/subscription.ts';
-import { ACTIONS, ASPECTS, type FieldName, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
+import { ACTIONS, ASPECTS, type FieldName, MATCHES, POSITIONS, type Query, SORTS, STYLES } from './query.ts';
 
 /** What an adapter may offer while a value is being typed. */
 export type Completes = 'title' | 'author' | 'category' | 'zone' | 'command';
@@ -134,6 +134,10 @@ export const FIELDS: { readonly [K in FieldName]-?: Field<NonNullable<Query[K]>>
   growth: { key: 'growth', ...flag('How the metric grew over time') },
   style: { key: 'style', ...oneOf('Citation style; BibTeX if left out', STYLES) },
   peak: { key: 'peak', ...flag('Only the most productive year') },
+  match: {
+    key: 'match',
+    ...oneOf('Whether a paper must match all that you name, or any one of it; all if left out', MATCHES),
+  },
   every: { key: 'every', ...oneOf('How often new papers are announced', EVERY) },
   at: { key: 'at', ...text('The local time of the digest, such as 09:00', 'a time such as 09:00') },
   zone: {

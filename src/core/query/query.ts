@@ -35,6 +35,8 @@ export const QUERY_KINDS = [
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
 export const SORTS = ['newest', 'oldest', 'relevance', 'title'] as const;
+/** Whether all the filters must hold, or any one is enough. */
+export const MATCHES = ['all', 'any'] as const;
 export const ACTIONS = ['pause', 'resume', 'test'] as const;
 /** `joint`: not alone. */
 export const POSITIONS = ['first', 'last', 'solo', 'not-first', 'joint'] as const;
@@ -81,6 +83,8 @@ export const Query = z.strictObject({
   style: z.enum(STYLES).optional(),
   /** Ask only for the year with the most papers. */
   peak: z.boolean().optional(),
+  /** Of what is followed: all if left out. Any one of author, names, words, categories and affiliation; the rest holds for each. */
+  match: z.enum(MATCHES).optional(),
   every: z.enum(EVERY).optional(),
   at: z.string().min(1).optional(),
   zone: z.string().min(1).optional(),

@@ -153,6 +153,23 @@ describe.each(WAYS)('the home tab over $way', ({ connect }) => {
     );
   });
 
+  test('an edit shows whether any filter is enough, and can make it that all must hold', async () => {
+    await slack.command('/follow', 'author:"Mark Sandler" words:gradients match:any');
+    const edit = async (values: Record<string, string>): Promise<Subscription | undefined> => {
+      const form = await slack.pressInView(await slack.openHome(), 'Edit');
+      const drawn = slack.views.next(({ type }) => type === 'home');
+      await slack.submit(form, values);
+      await drawn;
+      return (await store.subscriptions.list())[0];
+    };
+    const either = { query: 'papers author:"Mark Sandler"', or: ['papers words:gradients'] };
+    expect(await edit({})).toMatchObject(either);
+    expect(await edit({ words: 'loss' })).toMatchObject({ ...either, or: ['papers words:loss'] });
+    expect((await slack.openHome()).shown).toContain('papers by Mark Sandler or about “loss”');
+    const together = await edit({ match: 'all' });
+    expect([together?.query, together?.or]).toEqual(['papers words:loss author:"Mark Sandler"', undefined]);
+  });
+
   test('however much is followed, it stays inside the limits, and counts what it does not show', async () => {
     for (let at = 0; at < 60; at += 1) {
       const words = `${at} ${'<!channel> *long* '.repeat(40)}`;

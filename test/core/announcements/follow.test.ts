@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { announce } from '../../../src/core/announcements/announce.ts';
+import { parseFollows, printFollows, takeFollows } from '../../../src/core/announcements/carried-follows.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { Command, Context } from '../../../src/core/commands/command.ts';
 import { follow } from '../../../src/core/commands/follow.ts';
@@ -8,7 +10,8 @@ import type { Asker } from '../../../src/core/inquiry.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { followBlocks } from '../../../src/core/view/follow-blocks.ts';
 import { createMemoryStore } from '../../../src/store/memory/create-memory-store.ts';
-import { newPaper, place } from './world.ts';
+import { createRecordingMessenger, papersIn } from './recording-messenger.ts';
+import { DUE, newPaper, place, QUIET } from './world.ts';
 
 const NOW = '2026-11-19T12:00:00.000Z';
 const PAPERS = [
@@ -144,6 +147,78 @@ describe('/follow', () => {
     for (const one of await store.subscriptions.list()) await store.subscriptions.put({ ...one, broken: 'gone' });
     await run(follow, 'looms');
     expect((await store.subscriptions.list()).map((one) => 'broken' in one)).toEqual([false]);
+  });
+});
+
+describe('/follow with alternatives', () => {
+  const EITHER = 'author:sandler words:looms match:any';
+  const labels = async (answer: ReturnType<ReturnType<typeof createPlace>['run']>) => {
+    const result = await answer;
+    if (!result.ok || result.value.kind !== 'follow') throw new Error(JSON.stringify(result));
+    const facts = followBlocks(result.value).flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+    return facts.map(({ label }) => label);
+  };
+
+  it.each([
+    [EITHER, 'papers by Mark Sandler or about “looms”'],
+    ['author:sandler words:looms match:all', 'papers by Mark Sandler about “looms”'],
+    ['author:sandler words:looms', 'papers by Mark Sandler about “looms”'],
+    ['with:sandler,vladymyrov match:any', 'papers with Mark Sandler or with Max Vladymyrov'],
+    [
+      'author:vladymyrov position:first category:CV without:sandler code:yes match:any',
+      'papers by Max Vladymyrov as first author or in the category CV, each without Mark Sandler with code',
+    ],
+    ['looms match:any', 'papers about “looms”'],
+    ['match:any', 'all papers'],
+  ])('%s: %s', async (text, label) => {
+    expect(await labels(createPlace().run(follow, text))).toEqual([label]);
+  });
+
+  it('announces what any of them matches, once, and shows the newest of all', async () => {
+    const { run, store } = createPlace();
+    const result = await run(follow, 'words:looms category:CV match:any at:09:00');
+    expect(result.ok && previewOf(result.value)).toEqual(['five', 'one']);
+    const papers = [
+      newPaper('both', { title: 'Looms', categories: ['CV'] }),
+      newPaper('vision', { categories: ['CV'] }),
+      newPaper('neither'),
+    ];
+    await store.catalogue.save({ papers, authors: [] });
+    const discord = createRecordingMessenger();
+    const messengers = new Map([['discord', discord.messenger] as const]);
+    await announce({ store, messengers, now: DUE, log: QUIET, holder: 'here' });
+    expect(discord.delivered.map(({ view }) => papersIn(view).toSorted())).toEqual([['both', 'vision']]);
+  });
+
+  it('the same again, in whatever order, changes the schedule only, and it is found by what it follows', async () => {
+    const { run, followed, store } = createPlace();
+    await run(follow, EITHER);
+    await run(follow, 'match:any words:Looms author:"Mark Sandler" every:week');
+    expect(await followed()).toEqual(['papers author:"Mark Sandler" | week 09:00 UTC']);
+    await run(following, `${EITHER} do:pause`);
+    expect((await store.subscriptions.list())[0]?.paused).toEqual({});
+    expect(await run(unfollow, 'author:sandler words:looms')).toMatchObject({ ok: false });
+    expect(await run(unfollow, EITHER)).toMatchObject({ ok: true });
+    expect(await followed()).toEqual([]);
+  });
+
+  it('is changed as a whole in its place, also to what must hold together', async () => {
+    const { run, store } = createPlace();
+    await run(follow, `${EITHER} code:yes`);
+    const [old] = await store.subscriptions.list();
+    await run(follow, `author:sandler words:looms subscription:${old?.id}`);
+    const [changed, ...others] = await store.subscriptions.list();
+    expect(others).toEqual([]);
+    expect(changed?.query).toBe('papers words:looms author:"Mark Sandler" code:yes');
+    expect(changed).not.toHaveProperty('or');
+  });
+
+  it('is carried to another installation', async () => {
+    const [here, there] = [createPlace(), createPlace()];
+    await here.run(follow, EITHER);
+    const read = parseFollows(printFollows(await here.store.subscriptions.list()));
+    await takeFollows(read.ok ? read.follows : [], there.store.subscriptions, NOW);
+    expect(await labels(there.run(following, ''))).toEqual(['papers by Mark Sandler or about “looms”']);
   });
 });
 

@@ -61,6 +61,7 @@ const VALUES: { readonly [K in FieldName]: fc.Arbitrary<unknown> } = {
   at: text,
   zone: text,
   quiet: text,
+  match: fc.constantFrom('all', 'any'),
   milestones: fc.boolean(),
   action: fc.constantFrom(...ACTIONS),
   until: text,

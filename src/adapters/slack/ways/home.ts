@@ -1,5 +1,5 @@
+import { shownAs } from '../../../core/announcements/followed-in-words.ts';
 import { optionsOf } from '../../../core/commands/options-of.ts';
-import { parseQuery } from '../../../core/query/parse.ts';
 import { openForm } from '../forms/open-form.ts';
 import { queryOf } from '../kept-queries.ts';
 import { isDirect } from '../read.ts';
@@ -49,12 +49,12 @@ async function edit(
   const heard = { ids: [], team, user, channel, direct: isDirect(channel), conversation: '' };
   const told = await answering.ask(heard, { kind: 'query', text: `following subscription:${subscription}` });
   const [followed] = told.answered?.answer.kind === 'follow' ? told.answered.answer.subscriptions : [];
-  const query = followed && parseQuery(followed.query);
-  if (command === undefined || followed === undefined || !query?.ok)
+  const shown = followed && shownAs(followed);
+  if (command === undefined || followed === undefined || shown === undefined)
     return home.publish({ team, user, channel: own }, told);
   const { every, at, zone, quiet } = followed.schedule;
   const milestones = followed.milestones && { milestones: 'yes' };
   const schedule = { every, at, zone, ...(quiet && { quiet: `${quiet.from}-${quiet.to}` }), ...milestones };
   const from = { channel, direct: isDirect(channel), conversation: '', home: own, subscription };
-  await openForm(clientOf, team, triggerId, { command, from, given: { ...optionsOf(query.value), ...schedule } });
+  await openForm(clientOf, team, triggerId, { command, from, given: { ...optionsOf(shown), ...schedule } });
 }
