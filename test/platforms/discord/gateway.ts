@@ -137,9 +137,11 @@ export function createGateway(token: string, url: () => string, world: World): G
     },
     invalidate() {
       const told = clients();
+      // Who is off the line is told when it would resume.
+      const again = awaited.ready.from(sessions.length);
       sessions = [];
       for (const { line } of told) line.send({ op: 9, d: false });
-      return awaited.ready.from(told.length);
+      return again;
     },
     close() {
       for (const socket of server.clients) socket.terminate();
