@@ -91,6 +91,21 @@ describe('the announcer', () => {
     }
   });
 
+  it('follows up what is withdrawn when the next digest falls due, each paper by itself, though there is none', async () => {
+    const { begin, pass, stop, times, store, discord } = await createRunning(SEEN, ['a'], {
+      ...{ perSecond: 50, per: 'platform', placeMs: 1000, atOnce: 5 },
+    });
+    begin('one');
+    await pass(4);
+    const withdrawal = { kind: 'withdrawn' } as const;
+    await store.catalogue.save({ papers: [newPaper('p', { withdrawal }), newPaper('q', { withdrawal })], authors: [] });
+    await pass(48);
+    await stop();
+    expect(times).toEqual(['2026-11-20T09:00:00.000Z', '2026-11-21T09:00:00.000Z', '2026-11-21T09:00:01.000Z']);
+    expect(discord.delivered.map(({ below }) => below)).toEqual([undefined, 'm1', 'm1']);
+    expect(await store.ledger.open()).toEqual(new Set());
+  });
+
   it('announces a paper that was saved after the slot and seen before it', async () => {
     const { begin, pass, stop, received, store } = await createRunning('2026-11-20T08:59:00.000Z', ['a']);
     begin('one');
