@@ -67,7 +67,7 @@ async function soak() {
   for (let deeds = 0; interactions.size < INTERACTIONS; deeds += 1) {
     const due = started + (deeds * 1000) / A_SECOND;
     if (due > performance.now()) await wait(due - performance.now());
-    for (; (mishaps[turn]?.at ?? Infinity) <= interactions.size; turn += 1) await mishaps[turn]?.happen();
+    for (; (mishaps[turn]?.at ?? Infinity) <= interactions.size; turn += 1) await mishaps[turn]?.happen(open);
     const before = interactions.size;
     const { name, answered } = crowd.act();
     open.push(answered);
@@ -84,9 +84,16 @@ async function soak() {
 function mishapsBy(count: number) {
   const drops = Array.from({ length: DROPS }, (_, turn) => ({
     at: Math.round(((turn + 0.5) * count) / DROPS),
-    happen: async () => void discord.gateway.drop(3),
+    happen: async (_: readonly Promise<unknown>[]) => void discord.gateway.drop(3),
   }));
-  const forgotten = { at: Math.round(count * 0.6), happen: () => discord.gateway.invalidate() };
+  const forgotten = {
+    at: Math.round(count * 0.6),
+    // Who has a form open can’t send it either, so all that is begun ends first.
+    async happen(open: readonly Promise<unknown>[]) {
+      await Promise.all(open);
+      await discord.gateway.invalidate();
+    },
+  };
   return [...drops, forgotten].sort((one, other) => one.at - other.at);
 }
 
