@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
+import { SIZES, type Sizes } from '../../src/store/postgres/bitmaps.ts';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 
 let made = 0;
@@ -15,26 +16,28 @@ export async function createDatabase(like?: string): Promise<string> {
 }
 
 type Opened = { url: string; store: Store };
-const free: Opened[] = [];
+const free = new Map<Sizes, Opened[]>();
 
 /**
  * An empty store in a database that no other test has meanwhile. At `close` the database is emptied and kept for the next
  * test: making one takes a hundred times as long.
  */
-export async function openPostgres(): Promise<Store> {
-  const { url, store } = free.pop() ?? (await openNew());
+export async function openPostgres(sizes = SIZES): Promise<Store> {
+  const unused = free.get(sizes) ?? [];
+  free.set(sizes, unused);
+  const { url, store } = unused.pop() ?? (await openNew(sizes));
   return {
     ...store,
     async close() {
       await run(url, EMPTY);
-      free.push({ url, store });
+      unused.push({ url, store });
     },
   };
 }
 
-async function openNew(): Promise<Opened> {
+async function openNew(sizes: Sizes): Promise<Opened> {
   const url = await createDatabase();
-  return { url, store: await openPostgresStore(url) };
+  return { url, store: await openPostgresStore(url, { sizes }) };
 }
 
 const EMPTY = `
@@ -42,7 +45,7 @@ const EMPTY = `
     for one in
       select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' and tablename <> 'totals'
     loop execute format('delete from %I', one); end loop;
-    update totals set version = 0, edition = gen_random_uuid(), papers = 0, title = 0, abstract = 0, abstracts = 0, names = 0;
+    update totals set version = 0, bitmaps = 0, edition = gen_random_uuid(), papers = 0, title = 0, abstract = 0, abstracts = 0, names = 0;
   end $$`;
 
 export async function run(url: string, statement: string): Promise<void> {

@@ -23,7 +23,7 @@ async function openLowdb(): Promise<Store> {
 /** Those that outlive the program, each opened empty. */
 export const LASTING_STORES: readonly (readonly [string, OpenStore])[] = [
   ['lowdb', openLowdb],
-  ['postgres', openPostgres],
+  ['postgres', () => openPostgres()],
 ];
 
 export const STORES: readonly (readonly [string, OpenStore])[] = [

@@ -7,7 +7,7 @@ import type { Lookup } from './lookup.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { MOST_IN_ABSTRACT, type Segment, TITLE_SHIFT } from './segment.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
-import { stem } from './stem.ts';
+import { mayHaveStem, stem } from './stem.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A word in the title counts as often as this in the abstract. */
@@ -36,7 +36,8 @@ export function relatedAmong(
   terms: readonly Telling[],
   limit: number,
 ): readonly SharedTerms[] {
-  const builder = createSegmentBuilder();
+  const ofAbstracts = (word: string): boolean => terms.some(({ term }) => mayHaveStem(word, term));
+  const builder = createSegmentBuilder({ ofAbstracts });
   for (const paper of papers) builder.put(paper);
   return byShared([builder.build()], undefined, terms, limit, createScratch(papers.length, 0));
 }

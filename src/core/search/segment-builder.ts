@@ -16,7 +16,12 @@ import { tokensOf } from './tokens.ts';
 /** Takes papers in, each once, and makes a segment of them. */
 export type SegmentBuilder = { put(paper: Paper): void; has(id: string): boolean; size(): number; build(): Segment };
 
-export function createSegmentBuilder(): SegmentBuilder {
+type Taking = {
+  /** Which words of abstracts are put in; all if left out. The others count only for their lengths. */
+  ofAbstracts?: (word: string) => boolean;
+};
+
+export function createSegmentBuilder({ ofAbstracts = () => true }: Taking = {}): SegmentBuilder {
   const ids = new Map<string, number>();
   const checks = createGrowing();
   const forms = createWordCollector();
@@ -48,8 +53,8 @@ export function createSegmentBuilder(): SegmentBuilder {
   function putAbstract(abstract: string): void {
     const { words: all, compounds } = tokensOf(abstract);
     const telling = all.filter((word) => !STOP_WORDS.has(word));
-    for (const word of telling) count(word, false);
-    for (const compound of compounds) count(compound, false);
+    for (const word of telling) if (ofAbstracts(word)) count(word, false);
+    for (const compound of compounds) if (ofAbstracts(compound.replaceAll('-', ''))) count(compound, false);
     lengths.abstract.push(Math.min(0xffff, telling.length));
   }
 

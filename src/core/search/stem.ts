@@ -89,3 +89,7 @@ export function stem(typed: string): string {
   if (word.endsWith('y') && HAS_VOWEL.test(word.slice(0, -1))) word = `${word.slice(0, -1)}i`;
   return stripFinal(replaceEnding(replaceEnding(word, STEP_2), STEP_3));
 }
+
+/** Whether the stem of a word may be this one: only the ends of words are changed, and the last letter that stays. */
+export const mayHaveStem = (word: string, its: string): boolean =>
+  word.startsWith(its.slice(0, Math.max(1, Math.min(3, its.length - 1))));

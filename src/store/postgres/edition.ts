@@ -9,6 +9,8 @@ export type Edition = {
   totals: Totals;
   /** How many authors of whom more than a name is kept. */
   authors: number;
+  /** The lexemes that very many papers have, which are kept as bits besides; none while these are not up to date. */
+  common: ReadonlySet<string>;
   /** How many papers have a word of the lexicon, by kind and word. */
   words: Map<string, number>;
   /** How many papers meet conditions, by what the database is asked. */
@@ -28,7 +30,7 @@ const FRESH_MS = 100;
 const MOST_WORDS = 100_000;
 const MOST_COUNTS = 10_000;
 
-type Row = Totals & { id: string; authors: number };
+type Row = Totals & { id: string; authors: number; common: string[] | null };
 
 export function createEditions(connection: Connection): Editions {
   let edition: Edition | undefined;
@@ -41,14 +43,17 @@ export function createEditions(connection: Connection): Editions {
       connection,
       sql<Row>`
         select edition as id, papers, title::float8, abstract::float8, abstracts::float8, names::float8,
-          (select count(*) from author)::int as authors from totals`,
+          (select count(*) from author)::int as authors,
+          case when bitmaps = version and edition is distinct from ${edition?.id ?? null}::uuid
+            then array(select lexeme from common) end as common
+        from totals`,
     );
     if (row === undefined) throw new Error('The database has no totals.');
-    const { id, authors, ...totals } = row;
-    const kept = edition?.id === id ? edition : { words: new Map(), counts: new Map() };
+    const { id, authors, common, ...totals } = row;
+    const kept = edition?.id === id ? edition : { words: new Map(), counts: new Map(), common: new Set(common ?? []) };
     if (kept.words.size > MOST_WORDS) kept.words.clear();
     if (kept.counts.size > MOST_COUNTS) kept.counts.clear();
-    edition = { words: kept.words, counts: kept.counts, id, authors, totals };
+    edition = { ...kept, id, authors, totals };
     lookedAt = Math.max(lookedAt, start);
     return edition;
   }

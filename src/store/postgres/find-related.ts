@@ -5,10 +5,11 @@ import type { Related } from '../../core/ports.ts';
 import { relatedAmong, type Telling, tellingTerms } from '../../core/search/related-papers.ts';
 import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
-import { LEXEME, QUERY, termNumber } from './lexemes.ts';
+import { LEXEME, termNumber } from './lexemes.ts';
 import type { NameDesk, Reader } from './name-desk.ts';
 import { spellingsOf } from './paper-conditions.ts';
 import { readPaper } from './read-paper.ts';
+import { anyLexeme, matches } from './token-query.ts';
 
 /** So many papers by shared terms compete with those by shared authors, for each that is asked for. */
 const RELATED_POOL = 4;
@@ -41,14 +42,14 @@ async function sharingTerms(
   const rare = terms.filter(({ papers }) => papers <= COMMON);
   const asked = rare.length > 0 ? rare : terms.slice(0, 1);
   if (asked.length === 0) return [];
-  const query = QUERY.any(asked.map(({ term }) => QUERY.lexeme(LEXEME.term(term))));
+  const query = anyLexeme(asked.map(({ term }) => LEXEME.term(term)));
   const held = terms.map(
     ({ term, rarity }) => sql`case when title_terms && ${[termNumber(term)]}::int[] then ${rarity}::float8 else 0 end`,
   );
   const rows = await rowsOf(
     connection,
     sql<{ document: object }>`
-      select document from paper where tokens @@ ${query}::tsquery and id <> ${self}
+      select document from paper where ${matches(query)} and id <> ${self}
       order by ${sql.join(held, sql` + `)} desc, date desc, id limit ${COMPARED}`,
   );
   return rows.map(({ document }) => readPaper(document));
@@ -59,13 +60,13 @@ async function sharingAuthors(connection: Connection, desk: NameDesk, paper: Pap
   const people = allAuthors(paper).map((author) => names.reader.personOf(author));
   const spellings = [...new Set(people.flatMap((person) => spellingsOf(names, person)))];
   if (spellings.length === 0) return [];
-  const query = QUERY.any(spellings.map((one) => QUERY.lexeme(LEXEME.author(one))));
+  const query = anyLexeme(spellings.map(LEXEME.author));
   const rows = await rowsOf(
     connection,
     sql<{ document: object }>`
       with theirs as materialized (
         select number, date, id, (select count(*) from unnest(authors) as one where one = any(${spellings}::int[])) as shared
-        from paper where tokens @@ ${query}::tsquery and id <> ${paper.id}
+        from paper where ${matches(query)} and id <> ${paper.id}
         order by shared desc, date desc, id limit ${BY_AUTHORS}
       )
       select document from theirs join paper using (number)`,

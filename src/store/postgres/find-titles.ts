@@ -5,12 +5,15 @@ import type { Paper } from '../../core/model/paper.ts';
 import { scoresAmong } from '../../core/search/rank-among.ts';
 import { bringing, byLikeness, COMPARED, likeness, neededOf, tellingWords } from '../../core/search/titles-like.ts';
 import { startAsking } from './ask-lexicon.ts';
+import { firstOfMany, type TitleAsk } from './common-titles.ts';
 import { type Connection, rowsOf } from './connect.ts';
-import { heldByTitle } from './find-papers.ts';
-import { LEXEME, QUERY } from './lexemes.ts';
+import { LEXEME } from './lexemes.ts';
 import type { Reader } from './name-desk.ts';
+import { ANYTHING } from './paper-conditions.ts';
+import { readPage } from './read-page.ts';
 import { readPaper } from './read-paper.ts';
 import { readTopic } from './read-topic.ts';
+import { isMatched, matches, QUERY, type TokenQuery } from './token-query.ts';
 
 /** Fewer typed letters begin too many words to look for all of them. */
 const FEW_LETTERS = 3;
@@ -18,12 +21,24 @@ const FEW_LETTERS = 3;
 const RANKED = 100;
 
 /** Titles that hold every word, those first that are or begin with what was asked, or hold it as one; then the shorter. */
-export function titlesHolding(connection: Connection, typed: string, limit: number): Promise<readonly Paper[]> {
+export async function titlesHolding(reader: Reader, typed: string, limit: number): Promise<readonly Paper[]> {
   const all = words(typed);
-  if (all.length === 0) return Promise.resolve([]);
+  if (all.length === 0) return [];
   const query = QUERY.all(all.map((word) => QUERY.lexeme(LEXEME.titleWord(word))));
   const asked = all.join(' ');
-  return ranked(connection, { query, asked, start: `${asked} `, within: ` ${asked} ` }, limit);
+  const ask: TitleAsk = { query, words: all, asked, start: `${asked} `, within: ` ${asked} ` };
+  const first = await firstOfMany(reader, ask, limit);
+  return first === undefined ? ranked(reader.connection, ask, limit) : inOrder(reader.connection, first);
+}
+
+async function inOrder(connection: Connection, numbers: readonly number[]): Promise<readonly Paper[]> {
+  const rows = await rowsOf(
+    connection,
+    sql<{ document: object }>`
+      select document from unnest(${numbers}::int[]) with ordinality as listed (number, place) join paper using (number)
+      order by place`,
+  );
+  return rows.map(({ document }) => readPaper(document));
 }
 
 /** Titles that hold most of the words, as the core compares them: by the rarest words of which they must hold one. */
@@ -41,12 +56,12 @@ export async function titlesAlike(
   if (rarest.length === 0) return [];
   const lexemes = known.map(({ word }) => QUERY.lexeme(LEXEME.titleWord(word)));
   const query = QUERY.any(lexemes.slice(0, rarest.length));
-  const held = lexemes.map((lexeme) => sql`(tokens @@ ${lexeme}::tsquery)::int`);
+  const held = lexemes.map((lexeme) => sql`(${isMatched(lexeme)})::int`);
   const rows = await rowsOf(
     connection,
     sql<{ document: object }>`
       select document from (
-        select document, id, ${sql.join(held, sql` + `)} as held from paper where tokens @@ ${query}::tsquery
+        select document, id, ${sql.join(held, sql` + `)} as held from paper where ${matches(query)}
       ) as holding where held >= ${neededOf(asked)} order by held desc, id limit ${COMPARED}`,
   );
   const papers = rows.map(({ document }) => readPaper(document));
@@ -71,13 +86,11 @@ export async function titlesFor(reader: Reader, typed: string, limit: number): P
 }
 
 /** A very short word counts only whole, unless it is all there is. */
-function begunQuery(all: readonly string[]): string {
+function begunQuery(all: readonly string[]): TokenQuery {
   return QUERY.all(all.map((word) => QUERY.beginning(LEXEME.titleWord(word))));
 }
 
-type Ask = { query: string; asked: string; start: string; within: string };
-
-async function ranked(connection: Connection, { query, asked, start, within }: Ask, limit: number) {
+async function ranked(connection: Connection, { query, asked, start, within }: Omit<TitleAsk, 'words'>, limit: number) {
   const rows = await rowsOf(
     connection,
     sql<{ document: object }>`
@@ -87,7 +100,7 @@ async function ranked(connection: Connection, { query, asked, start, within }: A
           when starts_with(title_key || ' ', ${start}) then 1
           when strpos(' ' || title_key || ' ', ${within}) > 0 then 2
           else 3 end as rank
-        from paper where tokens @@ ${query}::tsquery
+        from paper where ${matches(query)}
         order by rank, title_letters, id limit ${limit}
       )
       select document from fitting join paper using (number) order by rank, fitting.title_letters, fitting.id`,
@@ -105,24 +118,16 @@ async function shortest(connection: Connection, start: string, limit: number): P
   return rows.map(({ document }) => readPaper(document));
 }
 
-async function holdingMost({ connection, editions }: Reader, typed: string, limit: number): Promise<readonly Paper[]> {
-  const asking = startAsking(connection, editions);
+async function holdingMost(readers: Reader, typed: string, limit: number): Promise<readonly Paper[]> {
+  const reader = { ...readers, asking: startAsking(readers.connection, readers.editions) };
   const found = new Map<string, Paper>();
-  for await (const { slots, query, whole } of readTopic(connection, asking, typed, 'everything')) {
+  const page = { sort: 'relevance', offset: 0, limit: Math.max(RANKED, limit) } as const;
+  for await (const { slots, query: topic, whole } of readTopic(reader, typed, 'everything')) {
     // One that holds all words makes do; only then are those wanted that hold some.
     if (found.size >= limit) break;
     if (whole && found.size > 0) continue;
-    const rows = await rowsOf(
-      connection,
-      sql<{ document: object }>`
-        with fitting as materialized (
-          select number, ${heldByTitle(slots)} as held, date, id from paper where tokens @@ ${query}::tsquery
-          order by held desc, date desc, id limit ${Math.max(RANKED, limit)}
-        )
-        select document from fitting join paper using (number) order by held desc, fitting.date desc, fitting.id`,
-    );
-    const papers = rows.map(({ document }) => readPaper(document));
-    const scores = scoresAmong(papers, slots, { scope: 'everything', whole, totals: await asking.totals() });
+    const { papers } = await readPage(reader, { conditions: ANYTHING, topic, page, slots });
+    const scores = scoresAmong(papers, slots, { scope: 'everything', whole, totals: await reader.asking.totals() });
     const scoreOf = ({ id }: Paper): number => scores.get(id) ?? 0;
     for (const paper of papers.toSorted((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.id, b.id)))
       if (!found.has(paper.id)) found.set(paper.id, paper);

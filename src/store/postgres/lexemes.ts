@@ -32,20 +32,5 @@ export const storable = (text: string): string =>
 
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
-
-/** A `tsquery`, as text: precedence is by brackets alone. */
-export const QUERY = {
-  lexeme: quoted,
-  beginning: (lexeme: string): string => `${quoted(lexeme)}:*`,
-  any: (parts: readonly string[]): string => grouped(parts, ' | '),
-  all: (parts: readonly string[]): string => grouped(parts, ' & '),
-} as const;
-
-function grouped(parts: readonly string[], by: string): string {
-  const [only, ...more] = parts;
-  return only !== undefined && more.length === 0 ? only : `(${parts.join(by)})`;
-}
-
 /** 32 bits of a term, by which titles are compared without reading them. */
 export const termNumber = (term: string): number => crc32(term) | 0;

@@ -35,7 +35,27 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(database);
     },
   },
+  '0006-bitmaps': {
+    async up(database: Kysely<unknown>) {
+      for (const statement of BITMAPS) await sql.raw(statement).execute(database);
+    },
+  },
 };
+
+const BITMAPS: readonly string[] = [
+  // A bit for each of 8192 papers by their numbers; see bitmaps.ts.
+  `create table bitmap (
+    lexeme text collate "C" not null, block int not null, papers bit(8192) not null, primary key (lexeme, block)
+  ) with (fillfactor = 80)`,
+  'alter table bitmap alter column papers set storage main',
+  'create table common (lexeme text collate "C" primary key)',
+  // The version of the catalogue at which they are right: an older program saves without them.
+  'alter table totals add column bitmaps bigint not null default -1',
+  // Titles that begin so; a whole one may be too long for an index.
+  'create index paper_title_start on paper (left(title_key, 100))',
+  // How an index is asked is said, so that nothing has to be guessed, which took longer than asking.
+  'alter table paper alter column tokens set statistics 0',
+];
 
 /** Counts change with each save: no index may hold them, and a page keeps room for what they become. */
 const LEXICON: readonly string[] = [

@@ -1,3 +1,4 @@
+import type { Sizes } from './bitmaps.ts';
 import type { Connection, Database } from './connect.ts';
 import type { Editions } from './edition.ts';
 import { createNames, type Names } from './names-in-memory.ts';
@@ -14,7 +15,7 @@ export type NameDesk = {
 };
 
 /** What questions of the catalogue are read from. */
-export type Reader = { connection: Connection; desk: NameDesk; editions: Editions };
+export type Reader = { connection: Connection; desk: NameDesk; editions: Editions; sizes: Sizes };
 
 export function createNameDesk(database: Database, editions: Editions): NameDesk {
   let names = createNames();

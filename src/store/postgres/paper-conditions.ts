@@ -5,20 +5,27 @@ import type { Period } from '../../core/model/period.ts';
 import type { PaperFilter } from '../../core/ports.ts';
 import type { Asking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
-import { LEXEME, QUERY, storable } from './lexemes.ts';
-import type { NameDesk } from './name-desk.ts';
+import { LEXEME, storable } from './lexemes.ts';
+import type { Reader } from './name-desk.ts';
 import type { Names } from './names-in-memory.ts';
 import { categoryAsked } from './paper-row.ts';
 import { meantTopic } from './read-topic.ts';
+import { anyLexeme, matches, QUERY, type TokenQuery } from './token-query.ts';
 
-/** What a filter asks of a row, but for its topic. */
+/** What a filter asks of a paper, but for its topic. */
 export type PaperConditions = {
-  /** What the tokens must match, all of it. */
-  tokens: readonly string[];
-  others: readonly RawBuilder<boolean>[];
-  /** Whether the date lies within a period as a whole: where not, a paper that meets all else is undecided. */
-  inside: RawBuilder<boolean>;
+  /** What it must have, all of it. */
+  tokens: readonly TokenQuery[];
+  /** What it must not have, none of it. */
+  without: readonly TokenQuery[];
+  /** In any of which its date may lie; none where it may be of any time. */
+  periods: readonly Period[];
+  /** None of these, by id. */
+  except: readonly string[];
+  firstSeen: PaperFilter['firstSeen'];
 };
+
+export const ANYTHING: PaperConditions = { tokens: [], without: [], periods: [], except: [], firstSeen: undefined };
 
 type Spelt = (spelling: number) => string;
 /** What a person must be, and must not be, for a place among the authors. */
@@ -30,7 +37,7 @@ const PLACES: Readonly<Record<NonNullable<PaperFilter['position']>['at'], { as: 
   joint: { as: LEXEME.author, not: LEXEME.solo },
 };
 
-type Context = { connection: Connection; desk: NameDesk; asking: Asking };
+type Context = Reader & { asking: Asking };
 
 /** Undefined where no paper can meet them. */
 export async function paperConditions(filter: PaperFilter, context: Context): Promise<PaperConditions | undefined> {
@@ -47,10 +54,10 @@ export async function paperConditions(filter: PaperFilter, context: Context): Pr
   } = filter;
   const people = authors.length + without.length > 0 || position !== undefined;
   const names = people ? await context.desk.current() : undefined;
-  const written = (person: Person, as: (spelling: number) => string): string | undefined =>
+  const written = (person: Person, as: Spelt): TokenQuery | undefined =>
     names && anyOf(spellingsOf(names, person).map(as));
 
-  const tokens: (string | undefined)[] = authors.map((person) => written(person, LEXEME.author));
+  const tokens: (TokenQuery | undefined)[] = authors.map((person) => written(person, LEXEME.author));
   const place = position && PLACES[position.at];
   if (position !== undefined && place !== undefined) tokens.push(written(position.person, place.as));
   if (categories.length > 0) tokens.push(anyOf(categories.flatMap(categoryAsked)));
@@ -59,34 +66,28 @@ export async function paperConditions(filter: PaperFilter, context: Context): Pr
   const wanted = tokens.filter((one) => one !== undefined);
   if (wanted.length < tokens.length) return undefined;
 
-  const others: RawBuilder<boolean>[] = without.flatMap((person) => noneOf(written(person, LEXEME.author)));
-  if (position !== undefined && place?.not !== undefined) others.push(...noneOf(written(position.person, place.not)));
-  if (outside.length > 0) others.push(...noneOf(anyOf(outside.flatMap(categoryAsked))));
-  if (filter.not !== undefined) {
-    others.push(...noneOf((await meantTopic(context.connection, context.asking, filter.not))?.query));
-  }
-  if (except.length > 0) others.push(sql`id <> all(${except.map(storable)}::text[])`);
-  if (firstSeen !== undefined) {
-    others.push(sql`first_seen > ${firstSeen.after}::timestamptz and first_seen <= ${firstSeen.upTo}::timestamptz`);
-  }
-  if (periods.length > 0) others.push(any(periods.map(overlaps)));
-  return { tokens: wanted, others, inside: periods.length === 0 ? sql`true` : any(periods.map(contains)) };
+  const unwanted = [
+    ...without.map((person) => written(person, LEXEME.author)),
+    position && place?.not && written(position.person, place.not),
+    outside.length > 0 ? anyOf(outside.flatMap(categoryAsked)) : undefined,
+    filter.not === undefined ? undefined : (await meantTopic(context, filter.not))?.query,
+  ];
+  return { tokens: wanted, without: unwanted.filter((one) => one !== undefined), periods, except, firstSeen };
 }
+
+/** Whether anything is asked for but a topic. */
+export const narrows = ({ tokens, without, periods, except, firstSeen }: PaperConditions): boolean =>
+  tokens.length + without.length + periods.length + except.length > 0 || firstSeen !== undefined;
 
 export function spellingsOf(names: Names, person: Person): readonly number[] {
   return names.reader.writtenBy(person).flatMap((spelling) => names.numberOf(spelling) ?? []);
 }
 
-const anyOf = (lexemes: readonly string[]): string | undefined =>
-  lexemes.length === 0 ? undefined : QUERY.any([...new Set(lexemes)].map(QUERY.lexeme));
-
-/** By a set of their numbers: `not @@` would read the tokens of every paper. */
-function noneOf(query: string | undefined): readonly RawBuilder<boolean>[] {
-  return query === undefined ? [] : [sql`number not in (select number from paper where tokens @@ ${query}::tsquery)`];
-}
+const anyOf = (lexemes: readonly string[]): TokenQuery | undefined =>
+  lexemes.length === 0 ? undefined : anyLexeme(lexemes);
 
 /** `Google` is named by `Google DeepMind`, `Oogle` is not. */
-async function affiliated(connection: Connection, folded: string): Promise<string | undefined> {
+async function affiliated(connection: Connection, folded: string): Promise<TokenQuery | undefined> {
   if (folded === '') return undefined;
   const rows = await rowsOf(
     connection,
@@ -107,9 +108,32 @@ const contains = ({ from = FIRST_DAY, to = LAST_DAY }: Period): RawBuilder<boole
 const any = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;
 
-/** All conditions and what else the tokens must match, as one. */
-export function whereOf({ tokens, others }: PaperConditions, ...topics: readonly string[]): RawBuilder<boolean> {
-  const matched = [...tokens, ...topics];
-  const all = [...(matched.length === 0 ? [] : [sql<boolean>`tokens @@ ${QUERY.all(matched)}::tsquery`]), ...others];
+/** Whether the date lies within a period as a whole: where not, a paper that meets all else is undecided. */
+export const insideOf = ({ periods }: PaperConditions): RawBuilder<boolean> =>
+  periods.length === 0 ? sql`true` : any(periods.map(contains));
+
+/** What is asked of a row beside the tokens that it must have. */
+export function othersOf({ without, periods, except, firstSeen }: PaperConditions): readonly RawBuilder<boolean>[] {
+  return [
+    // By a set of their numbers: `not @@` would read the tokens of every paper.
+    ...without.map((query) => sql<boolean>`number not in (select number from paper where ${matches(query)})`),
+    ...(except.length === 0 ? [] : [sql<boolean>`id <> all(${except.map(storable)}::text[])`]),
+    ...(firstSeen === undefined
+      ? []
+      : [sql<boolean>`first_seen > ${firstSeen.after}::timestamptz and first_seen <= ${firstSeen.upTo}::timestamptz`]),
+    ...(periods.length > 0 ? [any(periods.map(overlaps))] : []),
+  ];
+}
+
+/** What must be had, as one; undefined where nothing must. */
+export function queryOf({ tokens }: PaperConditions, topic: TokenQuery | undefined): TokenQuery | undefined {
+  const all = topic === undefined ? tokens : [...tokens, topic];
+  return all.length === 0 ? undefined : QUERY.all(all);
+}
+
+/** All that is asked of a row. */
+export function whereOf(conditions: PaperConditions, topic: TokenQuery | undefined): RawBuilder<boolean> {
+  const query = queryOf(conditions, topic);
+  const all = [...(query === undefined ? [] : [matches(query)]), ...othersOf(conditions)];
   return all.length === 0 ? sql`true` : sql`${sql.join(all, sql` and `)}`;
 }

@@ -72,7 +72,7 @@ function placesOf({ authors, unplacedAuthors, authorsComplete }: Paper, numbers:
   return places;
 }
 
-function categoryLexemes(category: string): string[] {
+export function categoryLexemes(category: string): string[] {
   const lower = category.toLowerCase();
   return lower.includes('.')
     ? [LEXEME.category(lower), LEXEME.categoryEnd(lower.slice(lower.lastIndexOf('.') + 1))]

@@ -5,6 +5,7 @@ import { Author } from '../../core/model/author.ts';
 import type { Catalogue, RecordKeys } from '../../core/ports.ts';
 import { knownWords } from '../../core/search/known-words.ts';
 import { startAsking } from './ask-lexicon.ts';
+import type { Sizes } from './bitmaps.ts';
 import { completeNames } from './complete-names.ts';
 import { type Database, rowsOf } from './connect.ts';
 import { createEditions } from './edition.ts';
@@ -18,10 +19,10 @@ import { saveChanges } from './save-changes.ts';
 import { tallyPapers } from './tally-papers.ts';
 
 /** Papers and what they are found by in tables, names in memory besides. */
-export function createPostgresCatalogue(database: Database): Catalogue {
+export function createPostgresCatalogue(database: Database, sizes: Sizes): Catalogue {
   const editions = createEditions(database);
   const desk = createNameDesk(database, editions);
-  const reader = { connection: database, desk, editions };
+  const reader = { connection: database, desk, editions, sizes };
 
   async function authors(): Promise<readonly Author[]> {
     const rows = await database.selectFrom('author').select('document').orderBy('position').execute();
@@ -43,7 +44,7 @@ export function createPostgresCatalogue(database: Database): Catalogue {
     nearestNames: async (name, limit) => (await desk.current()).reader.nearest(name, limit),
     spot: async (words) => frozen((await desk.current()).reader.spot(words)),
     knownWords: (words) => startAsking(database, editions).ask((lookup) => knownWords(words, lookup)),
-    titlesWith: (typed, limit) => titlesHolding(database, typed, limit),
+    titlesWith: (typed, limit) => titlesHolding(reader, typed, limit),
     titlesLike: (typed, limit) => titlesAlike(reader, typed, limit),
     titles: (typed, limit) => titlesFor(reader, typed, limit),
     async related(id, limit) {
@@ -76,6 +77,6 @@ export function createPostgresCatalogue(database: Database): Catalogue {
       );
       return rows.map(({ document }) => readPaper(document));
     },
-    save: (changes) => saveChanges(database, desk, changes),
+    save: (changes) => saveChanges(database, { desk, ...sizes }, changes),
   };
 }

@@ -8,6 +8,10 @@ import { createNameCounts, writePeople } from './name-counts.ts';
 import type { NameDesk } from './name-desk.ts';
 import { keyColumns, type PaperRow, toPaperRow } from './paper-row.ts';
 import { createWordCounts } from './word-counts.ts';
+import { type BitmapChanges, startBitmapChanges } from './write-bitmaps.ts';
+
+/** `commonFrom`: of so many papers a word is kept as bits. */
+type Saving = { desk: NameDesk; commonFrom: number };
 
 type Changes = Parameters<Catalogue['save']>[0];
 
@@ -17,14 +21,14 @@ const SAVING = 0x0ff9_0001;
 const PAPERS_AT_ONCE = 1000;
 
 /** Saves in one transaction, one save at a time in all processes, with every table that is derived from papers. */
-export async function saveChanges(database: Database, desk: NameDesk, changes: Changes): Promise<void> {
+export async function saveChanges(database: Database, { desk, commonFrom }: Saving, changes: Changes): Promise<void> {
   const { papers, authors } = soundChanges(changes);
   if (papers.length + authors.length === 0) return;
   try {
     await unhurried(database, async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${SAVING})`.execute(transaction);
-      if (papers.length > 0)
-        await savePapers(transaction, desk, [...new Map(papers.map((one) => [one.id, one])).values()]);
+      await lockSaves(transaction);
+      const once = [...new Map(papers.map((one) => [one.id, one])).values()];
+      if (once.length > 0) await savePapers(transaction, { desk, commonFrom }, once);
       for (const author of authors) {
         const document = JSON.stringify(author);
         await transaction
@@ -41,19 +45,29 @@ export async function saveChanges(database: Database, desk: NameDesk, changes: C
   }
 }
 
-async function savePapers(transaction: Connection, desk: NameDesk, papers: readonly Paper[]): Promise<void> {
+/** One save at a time. */
+export async function lockSaves(transaction: Connection): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${SAVING})`.execute(transaction);
+}
+
+async function savePapers(
+  transaction: Connection,
+  { desk, commonFrom }: Saving,
+  papers: readonly Paper[],
+): Promise<void> {
   const [state] = await rowsOf(transaction, sql<{ version: number }>`select version::float8 as version from totals`);
   const version = (state?.version ?? 0) + 1;
   const names = await desk.within(transaction);
   const words = createWordCounts();
   const named = createNameCounts(names);
+  const bitmaps = await startBitmapChanges(transaction, commonFrom);
+  const ids = papers.map(({ id }) => storable(id));
 
   const before = await rowsOf(
     transaction,
-    sql<{
-      document: object;
-    }>`select document from paper where id = any(${papers.map(({ id }) => storable(id))}::text[])`,
+    sql<{ document: object }>`select document from paper where id = any(${ids}::text[])`,
   );
+  await bitmaps.remove(ids);
   for (const paper of before.map(({ document }) => Paper.parse(document))) {
     words.remove(paper);
     named.remove(paper);
@@ -65,15 +79,18 @@ async function savePapers(transaction: Connection, desk: NameDesk, papers: reado
     return { paper, words: words.add(paper) };
   });
   const numbers = await named.write(transaction, version);
-  await words.write(transaction);
+  const grown = await words.write(transaction, commonFrom);
   let writing = Promise.resolve();
   for (let at = 0; at < counted.length; at += PAPERS_AT_ONCE) {
     const rows = counted.slice(at, at + PAPERS_AT_ONCE).map((one) => toPaperRow(one.paper, one.words, numbers));
     // While the database writes some, the next are made ready.
     await writing;
-    writing = writeRows(transaction, rows);
+    writing = writeRows(transaction, rows, bitmaps);
   }
   await writing;
+  await bitmaps.write(grown);
+  // What waits to be put in is gone through by each question.
+  await sql`select gin_clean_pending_list('paper_tokens')`.execute(transaction);
   const changed = [...before.map(({ document }) => Paper.parse(document)), ...shown].flatMap((paper) =>
     allAuthors(paper).map(numbers.author),
   );
@@ -92,8 +109,8 @@ async function putAside(transaction: Connection, papers: readonly Paper[]): Prom
   await transaction.insertInto('hidden_paper').values(rows).execute();
 }
 
-async function writeRows(transaction: Connection, rows: readonly PaperRow[]): Promise<void> {
-  await sql`
+async function writeRows(transaction: Connection, rows: readonly PaperRow[], bitmaps: BitmapChanges): Promise<void> {
+  const written = sql<{ id: string; number: number }>`
     insert into paper (id, date, day_from, day_to, year, title_key, title_letters, title_terms, authors, categories,
       first_seen, arxiv, doi, openalex, semantic_scholar, tokens, document)
     select id, date, day_from, day_to, year, title_key, title_letters, title_terms, authors, categories,
@@ -107,5 +124,8 @@ async function writeRows(transaction: Connection, rows: readonly PaperRow[]): Pr
       title_terms = excluded.title_terms, authors = excluded.authors, categories = excluded.categories,
       first_seen = excluded.first_seen, arxiv = excluded.arxiv, doi = excluded.doi,
       openalex = excluded.openalex, semantic_scholar = excluded.semantic_scholar, tokens = excluded.tokens,
-      document = excluded.document`.execute(transaction);
+      document = excluded.document
+    returning id, number`;
+  const numbers = new Map((await rowsOf(transaction, written)).map(({ id, number }) => [id, number]));
+  for (const row of rows) bitmaps.add(numbers.get(row.id) ?? 0, row);
 }

@@ -1,40 +1,36 @@
 import { weightNeeded } from '../../core/search/match-question.ts';
 import { type Slot, type Way, weightOf } from '../../core/search/slots.ts';
-import { LEXEME, QUERY } from './lexemes.ts';
+import { LEXEME } from './lexemes.ts';
+import { QUERY, type TokenQuery } from './token-query.ts';
 
 /** The same as where an index in memory matches any: the rarest words that weigh as much bring papers in. */
 const TELLING = 0.8;
 /** Of longer questions only the rarest words bring papers in. */
 const MOST_SLOTS = 12;
 
-const WAYS: { readonly [K in Way['kind']]: (way: Way & { kind: K }) => string } = {
+const WAYS: { readonly [K in Way['kind']]: (way: Way & { kind: K }) => TokenQuery } = {
   term: ({ term }) => QUERY.lexeme(LEXEME.term(term)),
   pair: ({ terms }) => QUERY.all(terms.map((term) => QUERY.lexeme(LEXEME.term(term)))),
   name: ({ name }) => QUERY.lexeme(LEXEME.nameWord(name)),
 };
 
 /** What matches papers that hold the word of a slot; undefined where none may. */
-export function slotQuery({ ways }: Slot): string | undefined {
+export function slotQuery({ ways }: Slot): TokenQuery | undefined {
   // The table has the entry of each kind, which the compiler loses sight of where the kind is any of them.
-  const parts = ways.map((way) => (WAYS[way.kind] as (way: Way) => string)(way));
-  return parts.length === 0 ? undefined : QUERY.any([...new Set(parts)]);
+  const parts = ways.map((way) => (WAYS[way.kind] as (way: Way) => TokenQuery)(way));
+  return parts.length === 0 ? undefined : QUERY.any(parts);
 }
 
 /** What matches papers that hold every word; undefined where none may. */
-export function wholeQuery(slots: readonly Slot[]): string | undefined {
+export function wholeQuery(slots: readonly Slot[]): TokenQuery | undefined {
   const parts = slots.map(slotQuery);
   const all = parts.filter((part) => part !== undefined);
   return all.length === 0 || all.length < parts.length ? undefined : QUERY.all(all);
 }
 
-/** What matches papers whose titles hold every word; undefined where none may. */
-export function titlesHold(slots: readonly Slot[]): string | undefined {
-  const parts = slots.map(({ ways }) => {
-    const terms = ways.flatMap((way) => (way.kind === 'term' ? [way.term] : way.kind === 'pair' ? way.terms : []));
-    return terms.map((term) => QUERY.lexeme(LEXEME.titleTerm(term)));
-  });
-  if (parts.length === 0 || parts.some((terms) => terms.length === 0)) return undefined;
-  return QUERY.all(parts.map((terms) => QUERY.any([...new Set(terms)])));
+/** The terms that hold the word of a slot. */
+export function termsOf({ ways }: Slot): readonly string[] {
+  return ways.flatMap((way) => (way.kind === 'term' ? [way.term] : way.kind === 'pair' ? way.terms : []));
 }
 
 /**
@@ -43,8 +39,8 @@ export function titlesHold(slots: readonly Slot[]): string | undefined {
  */
 export async function partQuery(
   slots: readonly Slot[],
-  exists: (query: string) => Promise<boolean>,
-): Promise<string | undefined> {
+  exists: (query: TokenQuery) => Promise<boolean>,
+): Promise<TokenQuery | undefined> {
   const bearing = slots.filter(({ ways }) => ways.length > 0).slice(0, MOST_SLOTS);
   const telling = tellingOf(slots);
   const least = weightNeeded(slots, 0);
@@ -68,7 +64,7 @@ function tellingOf(slots: readonly Slot[]): ReadonlySet<Slot> {
   return telling;
 }
 
-const anyOf = (sets: readonly (readonly Slot[])[]): string =>
+const anyOf = (sets: readonly (readonly Slot[])[]): TokenQuery =>
   QUERY.any(sets.map((set) => QUERY.all(set.flatMap((slot) => slotQuery(slot) ?? []))));
 
 /** The sets of slots that weigh enough and would not without any one of them; the slots rarest first. */
@@ -89,7 +85,7 @@ function leastSets(slots: readonly Slot[], needed: number): readonly (readonly S
 async function fullest(
   slots: readonly Slot[],
   least: number,
-  exists: (query: string) => Promise<boolean>,
+  exists: (query: TokenQuery) => Promise<boolean>,
 ): Promise<number | undefined> {
   const sets = Array.from({ length: 2 ** slots.length }, (_, bits) => slots.filter((_, at) => (bits >> at) & 1));
   const weighty = sets.filter((set) => weightOf(set) >= least).sort((a, b) => weightOf(b) - weightOf(a));

@@ -7,7 +7,7 @@ import { startAsking } from './ask-lexicon.ts';
 import { type Connection, rowsOf } from './connect.ts';
 import { topicAmong } from './find-papers.ts';
 import type { NameDesk, Reader } from './name-desk.ts';
-import { paperConditions, whereOf } from './paper-conditions.ts';
+import { insideOf, paperConditions, whereOf } from './paper-conditions.ts';
 
 type Counted = { papers: number; firstYear: number; lastYear: number };
 type Where = RawBuilder<boolean>;
@@ -15,17 +15,14 @@ type Tallier = (connection: Connection, where: Where, desk: NameDesk) => Promise
 
 const COUNTED = sql`count(*)::int as papers, min(year)::int as "firstYear", max(year)::int as "lastYear"`;
 
-export async function tallyPapers(
-  { connection, desk, editions }: Reader,
-  filter: PaperFilter,
-  by: TallyBy,
-): Promise<readonly Tally[]> {
-  const asking = startAsking(connection, editions);
-  const conditions = await paperConditions(filter, { connection, desk, asking });
-  const topic = await topicAmong(connection, asking, filter.words);
-  if (conditions === undefined || topic === undefined) return [];
-  const where = sql<boolean>`${whereOf(conditions, ...(topic === true ? [] : [topic]))} and ${conditions.inside}`;
-  const tallies = await TALLIERS[by](connection, where, desk);
+export async function tallyPapers(readers: Reader, filter: PaperFilter, by: TallyBy): Promise<readonly Tally[]> {
+  const reader = { ...readers, asking: startAsking(readers.connection, readers.editions) };
+  const conditions = await paperConditions(filter, reader);
+  if (conditions === undefined) return [];
+  const topic = filter.words === undefined ? undefined : await topicAmong(reader, filter.words);
+  if (filter.words !== undefined && topic === undefined) return [];
+  const where = sql<boolean>`${whereOf(conditions, topic?.query)} and ${insideOf(conditions)}`;
+  const tallies = await TALLIERS[by](reader.connection, where, reader.desk);
   return tallies.toSorted(by === 'year' ? byKey : (a, b) => b.papers - a.papers || byKey(a, b));
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Paper } from '../../core/model/paper.ts';
 import { shapeOfWord } from '../../core/search/near-words.ts';
 import { type WordsOfPaper, wordsOfPaper } from '../../core/search/words-of-paper.ts';
-import type { Connection } from './connect.ts';
+import { type Connection, rowsOf } from './connect.ts';
 import { clipped } from './lexemes.ts';
 
 /** What of the lexicon a word is: of a title or abstract, a stem of one, or of a name. */
@@ -12,9 +12,11 @@ export type WordKind = 'word' | 'term' | 'name';
 export type WordCounts = {
   add(paper: Paper): WordsOfPaper;
   remove(paper: Paper): void;
-  /** Writes what came together. */
-  write(connection: Connection): Promise<void>;
+  /** Writes what came together, and gives the words of which so many papers or more have become. */
+  write(connection: Connection, commonFrom: number): Promise<readonly WordRow[]>;
 };
+
+export type WordRow = { kind: WordKind; word: string };
 
 type Counted = { term: string; papers: number };
 type Row = Counted & { kind: WordKind; word: string };
@@ -50,16 +52,21 @@ export function createWordCounts(): WordCounts {
   return {
     add: (paper) => step(paper, 1),
     remove: (paper) => void step(paper, -1),
-    async write(connection) {
+    async write(connection, commonFrom) {
       const kinds = Object.entries(counted) as [WordKind, Map<string, Counted>][]; // as they are declared
       const changed = kinds.flatMap(([kind, words]) => rowsOfKind(kind, words));
-      await sql`
-        insert into lexicon (kind, word, term, papers, length, shape)
+      const common = await rowsOf(
+        connection,
+        sql<WordRow>`
+        with put as (insert into lexicon (kind, word, term, papers, length, shape)
         select * from unnest(
           ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ word }) => word)}::text[],
           ${changed.map(({ term }) => term)}::text[], ${changed.map(({ papers }) => papers)}::int[],
           ${changed.map(({ word }) => word.length)}::smallint[], ${changed.map(({ word }) => shapeOfWord(word))}::int[])
-        on conflict (kind, word) do update set papers = lexicon.papers + excluded.papers`.execute(connection);
+        on conflict (kind, word) do update set papers = lexicon.papers + excluded.papers
+          returning kind, word, papers)
+        select kind, word from put where papers >= ${commonFrom} and kind in ('term', 'name')`,
+      );
       const gone = changed.filter(({ papers }) => papers < 0);
       await sql`
         delete from lexicon where papers = 0 and (kind, word) in (select * from unnest(
@@ -68,6 +75,7 @@ export function createWordCounts(): WordCounts {
         update totals set version = version + 1, edition = gen_random_uuid(), papers = papers + ${totals.papers}, title = title + ${totals.title},
           abstract = abstract + ${totals.abstract}, abstracts = abstracts + ${totals.abstracts},
           names = names + ${totals.names}`.execute(connection);
+      return common;
     },
   };
 }
