@@ -1,5 +1,6 @@
 import type { Slot } from '../../core/search/slots.ts';
 import {
+  type Common,
   FACETS,
   intersection,
   isKept,
@@ -29,7 +30,7 @@ type Tier = { titled: readonly Slot[]; untitled: readonly Slot[]; weight: number
 export async function bestByTitle(
   { connection, sizes }: Reader,
   set: PaperSet,
-  { slots, common, many }: { slots: readonly Slot[]; common: ReadonlySet<string>; many: number },
+  { slots, common, many }: { slots: readonly Slot[]; common: Common; many: number },
 ): Promise<readonly number[]> {
   let left = many;
   const taken: PaperSet[] = [];
@@ -42,6 +43,12 @@ export async function bestByTitle(
     const untitled = tier.untitled.flatMap((slot) => sets.get(slot) ?? []);
     const all = intersection([set, ...titled]);
     const these = untitled.length === 0 ? all : without(all, union(untitled));
+    const papers = await sizeOf(connection, these);
+    if (papers <= left) {
+      if (papers > 0) taken.push(these);
+      left -= papers;
+      continue;
+    }
     const lengths = await sizesBetween(connection, these, FACETS.lengths);
     let longest: string | undefined;
     for (const { lexeme, papers } of lengths) {
@@ -55,7 +62,7 @@ export async function bestByTitle(
 }
 
 /** Papers whose titles hold the word. */
-function titledSet(slot: Slot, common: ReadonlySet<string>): PaperSet | undefined {
+function titledSet(slot: Slot, common: Common): PaperSet | undefined {
   const lexemes = [...new Set(termsOf(slot).map(LEXEME.titleTerm))].filter((lexeme) => isKept(lexeme, common));
   return lexemes.length === 0 ? undefined : withAny(lexemes);
 }

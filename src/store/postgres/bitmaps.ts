@@ -17,7 +17,7 @@ export type Sizes = {
 };
 
 /** Smaller ones are for tests. */
-export const SIZES: Sizes = { commonFrom: 4000, listed: 2000 };
+export const SIZES: Sizes = { commonFrom: 4000, listed: 1000 };
 
 /** What the bits are of: a lexeme that is common, or a fact of each paper that few others share the values of. */
 export const FACETS = {
@@ -31,10 +31,13 @@ export const FACET = {
   length: (length: number): string => `z${String(Math.min(99, length)).padStart(2, '0')}`,
 } as const;
 
+/** The lexemes that very many papers have, about how many, which are kept as bits. */
+export type Common = ReadonlyMap<string, number>;
+
 const ALWAYS_KEPT = /^[cdkyz]/;
 
 /** Whether a lexeme is kept as bits, where these are. */
-export const isKept = (lexeme: string, common: ReadonlySet<string>): boolean =>
+export const isKept = (lexeme: string, common: Pick<Common, 'has'>): boolean =>
   ALWAYS_KEPT.test(lexeme) || common.has(lexeme);
 
 /** Papers as bits: a select of `block` and `bits`, blocks without any of the papers left out or empty. */
@@ -98,10 +101,12 @@ export function sizesBetween(connection: Connection, set: PaperSet, [from, to]: 
   return rowsOf(
     connection,
     sql<{ lexeme: string; papers: number }>`
-      select lexeme, sum(bit_count(bits & papers))::int as papers
-      from (${set}) as measured join bitmap using (block)
-      where lexeme between ${from} and ${to} group by lexeme order by lexeme`,
-  );
+      with measured as materialized (${set}), counted as (
+        select lexeme, bit_count(bits & papers) as papers from measured join bitmap using (block)
+        where lexeme between ${from} and ${to} offset 0
+      )
+      select lexeme, sum(papers)::int as papers from counted group by lexeme order by lexeme`,
+  ); // behind the offset there are numbers, where else bits would be sorted
 }
 
 /** The numbers of its papers. */

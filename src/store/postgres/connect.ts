@@ -8,7 +8,8 @@ export type Database = Kysely<Tables>;
 /** What a statement can be sent to. */
 export type Connection = Database | Transaction<Tables>;
 
-const MOST_CONNECTIONS = 10;
+/** A process asks little at once, and a connection that is used often answers faster. */
+const MOST_CONNECTIONS = 5;
 /** A connection that can’t be had by then is given up: the database is away. */
 const CONNECT_TIMEOUT_MS = 5000;
 

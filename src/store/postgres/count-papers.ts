@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Period } from '../../core/model/period.ts';
 import {
+  type Common,
   FACET,
   intersection,
   type PaperSet,
   paperSetOf,
+  type Sizes,
   sizeOf,
   union,
   withBetween,
@@ -25,12 +27,38 @@ export type Counted = { total: number; undecided: number };
 export type Wanted = { conditions: PaperConditions; topic: TokenQuery | undefined };
 
 /** Papers that are kept as bits, and those with a rare lexeme besides, as a query of which some are among the bits too. */
-export type Marked = { set: PaperSet; rare: TokenQuery | undefined; only: TokenQuery | undefined };
+export type Marked = { set: PaperSet; rare: TokenQuery | undefined };
 
-/** Whether a rare lexeme must be there, so that there are few of the papers. */
-export function areFew(wanted: Wanted, { common }: Edition): boolean {
+/** Of so many papers, as it seems, the rows are rather gone through. */
+const FEW = 4;
+
+/** Whether there are few of the papers, for a rare lexeme must be there, or too many common ones. */
+export function areFew(wanted: Wanted, { common, totals }: Edition, { listed }: Sizes): boolean {
   const query = queryOf(wanted.conditions, wanted.topic);
-  return query !== undefined && splitQuery(query, common).common === undefined;
+  if (query === undefined) return false;
+  const kept = splitQuery(query, common).common;
+  return kept === undefined || totals.papers * shareOf(kept, common, totals.papers) < FEW * listed;
+}
+
+/** Words stand together more often than chance would have it. */
+const TOGETHER = 0.7;
+/** Of a category, or of papers with code. */
+const SHARE_OF_FACET = 0.3;
+
+/** What part of all papers seems to have what is asked. */
+function shareOf(query: TokenQuery, common: Common, papers: number): number {
+  if ('lexeme' in query) {
+    const known = common.get(query.lexeme);
+    return known === undefined ? SHARE_OF_FACET : known / Math.max(known, papers);
+  }
+  const shares = query.parts.map((part) => shareOf(part, common, papers));
+  if (query.kind === 'any')
+    return Math.min(
+      1,
+      shares.reduce((sum, share) => sum + share, 0),
+    );
+  const [least = 1, ...others] = shares.sort((a, b) => a - b);
+  return others.reduce((product, share) => product * share ** TOGETHER, least);
 }
 
 /** The papers as bits; undefined where something is asked of which there are none. */
@@ -50,11 +78,10 @@ export function markedOf({ conditions, topic }: Wanted, { common }: Edition): Ma
   return {
     set: unwanted.length === 0 ? set : without(set, union(unwanted)),
     rare: query && split && split.rare.length > 0 ? QUERY.all([query, QUERY.any(split.rare)]) : undefined,
-    only: split?.common,
   };
 }
 
-function unwantedOf(conditions: PaperConditions, common: ReadonlySet<string>): readonly PaperSet[] {
+function unwantedOf(conditions: PaperConditions, common: Common): readonly PaperSet[] {
   const { except } = conditions;
   return [
     ...conditions.without.map((query) => {
@@ -79,35 +106,39 @@ function yearsOf(periods: readonly Period[]): readonly PaperSet[] | undefined {
   );
 }
 
-/** How many papers there are; counted once in each edition. */
-export async function countPapers(reader: Reader, wanted: Wanted): Promise<Counted> {
-  const edition = await reader.editions.current();
-  const where = whereOf(wanted.conditions, wanted.topic);
-  const inside = insideOf(wanted.conditions);
+/** How many papers there are, by their rows; counted once in each edition. */
+export async function countRows({ connection, editions }: Reader, { conditions, topic }: Wanted): Promise<Counted> {
+  if (topic === undefined && !narrows(conditions))
+    return { total: (await editions.current()).totals.papers, undecided: 0 };
+  const inside = insideOf(conditions);
   const counting = sql<Counted>`
     select (count(*) filter (where ${inside}))::int as total, (count(*) filter (where not ${inside}))::int as undecided
-    from paper where ${where}`;
-  const compiled = counting.compile(reader.connection);
+    from paper where ${whereOf(conditions, topic)}`;
+  const { counts } = await editions.current();
+  const compiled = counting.compile(connection);
   const key = JSON.stringify([compiled.sql, compiled.parameters]);
-  const known = edition.counts.get(key);
+  const known = counts.get(key);
   if (known !== undefined) return known;
-  const counted = (await inBits(reader, wanted, edition)) ?? (await rowsOf(reader.connection, counting))[0];
-  if (counted === undefined) throw new Error('The database counted nothing.');
-  edition.counts.set(key, counted);
+  const [counted = { total: 0, undecided: 0 }] = await rowsOf(connection, counting);
+  counts.set(key, counted);
   return counted;
 }
 
-async function inBits(reader: Reader, wanted: Wanted, edition: Edition): Promise<Counted | undefined> {
-  const { conditions, topic } = wanted;
-  if (topic === undefined && !narrows(conditions)) return { total: edition.totals.papers, undecided: 0 };
-  const marked = markedOf(wanted, edition);
-  if (marked === undefined) return undefined;
-  const inSet = await sizeOf(reader.connection, marked.set);
-  const { rare, only } = marked;
-  if (rare === undefined || only === undefined) return { total: inSet, undecided: 0 };
-  const others = sql<{ papers: number }>`
-    select count(*)::int as papers from paper where ${sql.join([matches(rare, only), ...othersOf(conditions)], sql` and `)}`;
-  return { total: inSet + ((await rowsOf(reader.connection, others))[0]?.papers ?? 0), undecided: 0 };
+/** How many papers there are by their bits, and the numbers of those with a rare lexeme, which may be among these too. */
+export async function countMarked(
+  { connection }: Reader,
+  { set, rare }: Marked,
+  conditions: PaperConditions,
+): Promise<{ total: number; rare: readonly number[] }> {
+  const total = await sizeOf(connection, set);
+  if (rare === undefined) return { total, rare: [] };
+  const where = sql.join([matches(rare), ...othersOf(conditions)], sql` and `);
+  const statement = sql<{ numbers: number[]; others: number }>`
+    select coalesce(array_agg(number), '{}') as numbers,
+      (count(*) filter (where coalesce(get_bit(bits, number % 8192), 0) = 0))::int as others
+    from (select number from paper where ${where} offset 0) as few left join (${set}) as marked on block = number / 8192`;
+  const [{ numbers, others } = { numbers: [], others: 0 }] = await rowsOf(connection, statement);
+  return { total: total + others, rare: numbers };
 }
 
 /** Whether any paper has what is asked. */

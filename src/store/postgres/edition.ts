@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Totals } from '../../core/search/statistics.ts';
+import type { Common } from './bitmaps.ts';
 import { type Connection, rowsOf } from './connect.ts';
 
 /** The catalogue between two saves: what was counted in it once holds until the next. */
@@ -9,8 +10,8 @@ export type Edition = {
   totals: Totals;
   /** How many authors of whom more than a name is kept. */
   authors: number;
-  /** The lexemes that very many papers have, which are kept as bits besides; none while these are not up to date. */
-  common: ReadonlySet<string>;
+  /** None while the bits are not up to date. */
+  common: Common;
   /** How many papers have a word of the lexicon, by kind and word. */
   words: Map<string, number>;
   /** How many papers meet conditions, by what the database is asked. */
@@ -30,7 +31,7 @@ const FRESH_MS = 100;
 const MOST_WORDS = 100_000;
 const MOST_COUNTS = 10_000;
 
-type Row = Totals & { id: string; authors: number; common: string[] | null };
+type Row = Totals & { id: string; authors: number; common: Record<string, number> | null };
 
 export function createEditions(connection: Connection): Editions {
   let edition: Edition | undefined;
@@ -45,12 +46,15 @@ export function createEditions(connection: Connection): Editions {
         select edition as id, papers, title::float8, abstract::float8, abstracts::float8, names::float8,
           (select count(*) from author)::int as authors,
           case when bitmaps = version and edition is distinct from ${edition?.id ?? null}::uuid
-            then array(select lexeme from common) end as common
+            then coalesce((select json_object_agg(lexeme, papers) from common), '{}') end as common
         from totals`,
     );
     if (row === undefined) throw new Error('The database has no totals.');
     const { id, authors, common, ...totals } = row;
-    const kept = edition?.id === id ? edition : { words: new Map(), counts: new Map(), common: new Set(common ?? []) };
+    const kept =
+      edition?.id === id
+        ? edition
+        : { words: new Map(), counts: new Map(), common: new Map(Object.entries(common ?? {})) };
     if (kept.words.size > MOST_WORDS) kept.words.clear();
     if (kept.counts.size > MOST_COUNTS) kept.counts.clear();
     edition = { ...kept, id, authors, totals };

@@ -48,7 +48,8 @@ const BITMAPS: readonly string[] = [
     lexeme text collate "C" not null, block int not null, papers bit(8192) not null, primary key (lexeme, block)
   ) with (fillfactor = 80)`,
   'alter table bitmap alter column papers set storage main',
-  'create table common (lexeme text collate "C" primary key)',
+  // As many papers as had it when its bits were made.
+  'create table common (lexeme text collate "C" primary key, papers int not null)',
   // The version of the catalogue at which they are right: an older program saves without them.
   'alter table totals add column bitmaps bigint not null default -1',
   // Titles that begin so; a whole one may be too long for an index.

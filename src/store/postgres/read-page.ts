@@ -5,12 +5,12 @@ import type { Slot } from '../../core/search/slots.ts';
 import { bestByDate } from './best-by-date.ts';
 import { bestByTitle } from './best-by-title.ts';
 import { rowsOf } from './connect.ts';
-import { areFew, type Counted, countPapers, markedOf, type Wanted } from './count-papers.ts';
+import { areFew, type Counted, countMarked, countRows, type Marked, markedOf, type Wanted } from './count-papers.ts';
 import type { Reader } from './name-desk.ts';
 import { insideOf, othersOf, queryOf, whereOf } from './paper-conditions.ts';
 import { readPaper } from './read-paper.ts';
 import { titleOrder } from './title-order.ts';
-import { isMatched, matches } from './token-query.ts';
+import { isMatched } from './token-query.ts';
 
 /** Where one in so many papers is wanted or more, those of a page are found by going through all, newest or oldest first. */
 const DENSE = 50;
@@ -35,40 +35,48 @@ export type PageWanted = Wanted & {
 
 /** A page of the papers that are wanted, and how many these are. */
 export async function readPage(reader: Reader, wanted: PageWanted): Promise<Found> {
-  const { page } = wanted;
   const edition = await reader.editions.current();
-  if (areFew(wanted, edition)) return readFew(reader, wanted);
-  const counted = await countPapers(reader, wanted);
+  if (areFew(wanted, edition, reader.sizes)) return readFew(reader, wanted);
+  const marked = markedOf(wanted, edition);
+  return marked === undefined ? readByRows(reader, wanted) : readMarked(reader, wanted, marked);
+}
+
+async function readMarked(reader: Reader, wanted: PageWanted, marked: Marked): Promise<Found> {
+  const { slots, page } = wanted;
+  const { common, totals } = await reader.editions.current();
+  const { total, rare } = await countMarked(reader, marked, wanted.conditions);
+  const counted = { total, undecided: 0 };
+  const [many, oldest] = [page.offset + page.limit, page.sort === 'oldest'];
+  if (total <= page.offset || page.limit === 0) return { papers: [], ...counted };
+  if (isDense(wanted, total, totals.papers))
+    return { papers: await pageOf(reader, wanted, goingThrough(wanted)), ...counted };
+  if (slots === undefined && page.sort === 'title')
+    return { papers: await pageOf(reader, wanted, amongThem(wanted)), ...counted };
+  const best =
+    slots === undefined
+      ? await bestByDate(reader, marked.set, { oldest, many })
+      : await bestByTitle(reader, marked.set, { slots, common, many });
+  return { papers: await pageOf(reader, wanted, withNumbers([...new Set([...best, ...rare])])), ...counted };
+}
+
+async function readByRows(reader: Reader, wanted: PageWanted): Promise<Found> {
+  const { page } = wanted;
+  const { totals } = await reader.editions.current();
+  const counted = await countRows(reader, wanted);
   if (counted.total <= page.offset || page.limit === 0) return { papers: [], ...counted };
-  const through = INDEXED.has(orderOf(wanted)) && (page.offset + counted.total) * DENSE > edition.totals.papers;
-  if (through) return { papers: await pageOf(reader, wanted, goingThrough(wanted)), ...counted };
-  const numbers = await numbersOf(reader, wanted);
-  const matching = numbers === undefined ? amongThem(wanted) : withNumbers(numbers);
-  return { papers: await pageOf(reader, wanted, matching), ...counted };
+  const through = isDense(wanted, counted.total, totals.papers);
+  return { papers: await pageOf(reader, wanted, through ? goingThrough(wanted) : amongThem(wanted)), ...counted };
 }
 
 const orderOf = ({ slots, page }: PageWanted): RawBuilder<unknown> =>
   slots === undefined ? ORDERS[page.sort] : titleOrder(slots);
 
-/** Numbers of papers among which those of the page are; undefined where bits do not tell. */
-async function numbersOf(reader: Reader, wanted: PageWanted): Promise<readonly number[] | undefined> {
-  const edition = await reader.editions.current();
-  const marked = markedOf(wanted, edition);
-  const { offset, limit, sort } = wanted.page;
-  if (marked === undefined || sort === 'title') return undefined;
-  const many = offset + limit;
-  const best =
-    wanted.slots === undefined
-      ? await bestByDate(reader, marked.set, { oldest: sort === 'oldest', many })
-      : await bestByTitle(reader, marked.set, { slots: wanted.slots, common: edition.common, many });
-  if (marked.rare === undefined) return best;
-  const where = sql.join([matches(marked.rare), ...othersOf(wanted.conditions)], sql` and `);
-  const others = await rowsOf(reader.connection, sql<{ number: number }>`select number from paper where ${where}`);
-  return [...best, ...others.map(({ number }) => number)];
-}
+const isDense = (wanted: PageWanted, total: number, of: number): boolean =>
+  INDEXED.has(orderOf(wanted)) && (wanted.page.offset + total) * DENSE > of;
 
 const withNumbers = (numbers: readonly number[]): RawBuilder<unknown> =>
-  sql`(select ${ORDERED_BY} from paper where number = any(${numbers}::int[]) offset 0) as matching`;
+  sql`
+  (select ${ORDERED_BY} from unnest(${numbers}::int[]) as wanted (number) join paper using (number) offset 0) as matching`;
 
 /** The planner can’t know how many papers it has to go through, so it is told: not behind an offset. */
 const amongThem = ({ conditions, topic }: Wanted): RawBuilder<unknown> => sql`
@@ -91,7 +99,7 @@ async function pageOf(
     sql<{ document: object }>`
       with page as materialized (
         select number, row_number() over (order by ${orderOf(wanted)}) as place from ${matching}
-        order by ${orderOf(wanted)} limit ${limit} offset ${offset}
+        order by place limit ${limit} offset ${offset}
       )
       select document from page join paper using (number) order by place`,
   );

@@ -1,4 +1,4 @@
-import { isKept } from './bitmaps.ts';
+import { type Common, isKept } from './bitmaps.ts';
 import { QUERY, type TokenQuery } from './token-query.ts';
 
 /**
@@ -7,7 +7,7 @@ import { QUERY, type TokenQuery } from './token-query.ts';
  */
 export type Split = { common: TokenQuery | undefined; rare: readonly TokenQuery[] };
 
-export function splitQuery(query: TokenQuery, common: ReadonlySet<string>): Split {
+export function splitQuery(query: TokenQuery, common: Common): Split {
   switch (query.kind) {
     case 'lexeme':
       return isKept(query.lexeme, common) ? { common: query, rare: [] } : { common: undefined, rare: [query] };

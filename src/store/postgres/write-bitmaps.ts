@@ -123,7 +123,10 @@ export async function makeBitmaps(connection: Connection, commonFrom: number): P
 
 async function makeCommon(connection: Connection, lexeme: string): Promise<void> {
   await markLexeme(connection, lexeme);
-  await sql`insert into common values (${lexeme})`.execute(connection);
+  await sql`
+    insert into common select ${lexeme}::text, coalesce(sum(bit_count(papers)), 0) from bitmap where lexeme = ${lexeme}`.execute(
+    connection,
+  );
 }
 
 const markLexeme = (connection: Connection, lexeme: string): Promise<void> =>
