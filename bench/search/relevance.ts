@@ -46,26 +46,28 @@ export function readRelevanceSets(folder: string): readonly RelevanceSet[] {
 }
 
 /** Normalised discounted cumulative gain of the first ten, gains as judged, as trec_eval computes it. */
-function ndcg10(found: readonly string[], judged: ReadonlyMap<string, number>): number {
+export function ndcg10(found: readonly string[], set: RelevanceSet, query: string): number {
+  const judged = set.judged.get(query) ?? new Map<string, number>();
   const gain = (judgements: readonly number[]): number =>
     judgements.slice(0, 10).reduce((sum, one, at) => sum + one / Math.log2(at + 2), 0);
   const ideal = gain([...judged.values()].sort((a, b) => b - a));
   return ideal === 0 ? 0 : gain(found.map((id) => judged.get(id) ?? 0)) / ideal;
 }
 
-/** Means over all queries; a first paper of the same title as a relevant one counts as a hit, for the query can't tell them apart. */
-export function measureRelevance(
-  { papers, queries, judged }: RelevanceSet,
-  engine: Engine,
-): { ndcg10: number; hit1: number } {
-  const titleOf = new Map(papers.map(({ id, title }) => [id, fold(title)]));
+/** 1 where the first paper has the title of a relevant one, for the query can’t tell them apart. */
+export function hit1([first]: readonly string[], { papers, judged }: RelevanceSet, query: string): number {
+  const titleOf = (id: string): string => fold(papers.find((paper) => paper.id === id)?.title ?? '');
+  const titles = [...(judged.get(query)?.keys() ?? [])].map(titleOf);
+  return first !== undefined && titles.includes(titleOf(first)) ? 1 : 0;
+}
+
+/** Means over all queries. */
+export function measureRelevance(set: RelevanceSet, engine: Engine): { ndcg10: number; hit1: number } {
   let [gain, hits] = [0, 0];
-  for (const { id, text } of queries) {
-    const relevant = judged.get(id) ?? new Map<string, number>();
+  for (const { id, text } of set.queries) {
     const found = engine.about(text, 10);
-    gain += ndcg10(found, relevant);
-    const titles = new Set([...relevant.keys()].map((one) => titleOf.get(one)));
-    if (found[0] !== undefined && titles.has(titleOf.get(found[0]))) hits++;
+    gain += ndcg10(found, set, id);
+    hits += hit1(found, set, id);
   }
-  return { ndcg10: gain / queries.length, hit1: hits / queries.length };
+  return { ndcg10: gain / set.queries.length, hit1: hits / set.queries.length };
 }

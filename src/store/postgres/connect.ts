@@ -9,7 +9,7 @@ export type Database = Kysely<Tables>;
 export type Connection = Database | Transaction<Tables>;
 
 /** A process asks little at once, and a connection that is used often answers faster. */
-const MOST_CONNECTIONS = 5;
+const MOST_CONNECTIONS = 3;
 /** A connection that can’t be had by then is given up: the database is away. */
 const CONNECT_TIMEOUT_MS = 5000;
 

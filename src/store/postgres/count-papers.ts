@@ -29,15 +29,17 @@ export type Wanted = { conditions: PaperConditions; topic: TokenQuery | undefine
 /** Papers that are kept as bits, and those with a rare lexeme besides, as a query of which some are among the bits too. */
 export type Marked = { set: PaperSet; rare: TokenQuery | undefined };
 
-/** Of so many papers, as it seems, the rows are rather gone through. */
-const FEW = 4;
+/** More words are rather looked up one after the other than each read whole. */
+const MANY_WORDS = 6;
 
-/** Whether there are few of the papers, for a rare lexeme must be there, or too many common ones. */
-export function areFew(wanted: Wanted, { common, totals }: Edition, { listed }: Sizes): boolean {
+/** Whether the rows of the papers are rather gone through: a rare lexeme must be there, or there seem to be few and are found soon. */
+export function areFew(wanted: Wanted, { common, totals }: Edition, { listed, commonFrom }: Sizes): boolean {
   const query = queryOf(wanted.conditions, wanted.topic);
   if (query === undefined) return false;
   const kept = splitQuery(query, common).common;
-  return kept === undefined || totals.papers * shareOf(kept, common, totals.papers) < FEW * listed;
+  if (kept === undefined) return true;
+  const { papers, rarest, words } = estimate(kept, common, totals.papers);
+  return papers < listed && (rarest < 2 * commonFrom || words > MANY_WORDS);
 }
 
 /** Words stand together more often than chance would have it. */
@@ -45,20 +47,20 @@ const TOGETHER = 0.7;
 /** Of a category, or of papers with code. */
 const SHARE_OF_FACET = 0.3;
 
-/** What part of all papers seems to have what is asked. */
-function shareOf(query: TokenQuery, common: Common, papers: number): number {
+/** About how many papers have what is asked, how many have the rarest part of it, and how many parts must be there. */
+type Estimate = { papers: number; rarest: number; words: number };
+
+function estimate(query: TokenQuery, common: Common, all: number): Estimate {
   if ('lexeme' in query) {
-    const known = common.get(query.lexeme);
-    return known === undefined ? SHARE_OF_FACET : known / Math.max(known, papers);
+    const papers = common.get(query.lexeme) ?? all * SHARE_OF_FACET;
+    return { papers, rarest: papers, words: 1 };
   }
-  const shares = query.parts.map((part) => shareOf(part, common, papers));
-  if (query.kind === 'any')
-    return Math.min(
-      1,
-      shares.reduce((sum, share) => sum + share, 0),
-    );
-  const [least = 1, ...others] = shares.sort((a, b) => a - b);
-  return others.reduce((product, share) => product * share ** TOGETHER, least);
+  const parts = query.parts.map((part) => estimate(part, common, all)).sort((a, b) => a.papers - b.papers);
+  const sum = (of: keyof Estimate): number => parts.reduce((total, part) => total + part[of], 0);
+  if (query.kind === 'any') return { papers: Math.min(all, sum('papers')), rarest: sum('rarest'), words: sum('words') };
+  const shares = parts.map(({ papers }) => Math.min(1, papers / Math.max(1, all)));
+  const share = shares.reduce((product, one, at) => product * (at === 0 ? one : one ** TOGETHER), 1);
+  return { papers: all * share, rarest: Math.min(...parts.map(({ rarest }) => rarest)), words: sum('words') };
 }
 
 /** The papers as bits; undefined where something is asked of which there are none. */

@@ -10,8 +10,11 @@ import { type ReaderAsking, readTopic, type TopicReading } from './read-topic.ts
 
 const NOTHING: Found = { papers: [], total: 0, undecided: 0 };
 
-/** So many of the papers on a topic, chosen by what their titles hold of it, are ranked by all they say; the rest follow. */
-const RANKED = 100;
+/**
+ * So many of the papers on a topic, chosen by what their titles hold of it, are ranked by all they say; the rest follow. Of
+ * those that hold only some of the words more, for their titles tell less: with 50 SciFact’s nDCG@10 falls by 0.02.
+ */
+const RANKED = { whole: 50, part: 100 };
 
 export async function findPapers(readers: Reader, filter: PaperFilter, page: Page): Promise<Found> {
   const reader = { ...readers, asking: startAsking(readers.connection, readers.editions) };
@@ -40,10 +43,11 @@ async function onTopic(
 ): Promise<Found> {
   const { sort, offset, limit } = page;
   if (sort !== 'relevance') return readPage(reader, { conditions, topic, page });
-  if (offset >= RANKED) return readPage(reader, { conditions, topic, page, slots });
-  const most = { sort, offset: 0, limit: Math.max(RANKED, offset + limit) };
-  const found = await readPage(reader, { conditions, topic, page: most, slots });
-  const [ranked, rest] = [found.papers.slice(0, RANKED), found.papers.slice(RANKED)];
+  const most = whole ? RANKED.whole : RANKED.part;
+  if (offset >= most) return readPage(reader, { conditions, topic, page, slots });
+  const first = { sort, offset: 0, limit: Math.max(most, offset + limit) };
+  const found = await readPage(reader, { conditions, topic, page: first, slots });
+  const [ranked, rest] = [found.papers.slice(0, most), found.papers.slice(most)];
   const scores = scoresAmong(ranked, slots, { scope: 'topics', whole, totals: await reader.asking.totals() });
   return { ...found, papers: [...inOrder(ranked, 'relevance', scores), ...rest].slice(offset, offset + limit) };
 }

@@ -10,7 +10,7 @@ import type { Reader } from './name-desk.ts';
 import type { Names } from './names-in-memory.ts';
 import { categoryAsked } from './paper-row.ts';
 import { meantTopic } from './read-topic.ts';
-import { anyLexeme, matches, QUERY, type TokenQuery } from './token-query.ts';
+import { anyLexeme, isMatched, matches, QUERY, type TokenQuery } from './token-query.ts';
 
 /** What a filter asks of a paper, but for its topic. */
 export type PaperConditions = {
@@ -100,10 +100,16 @@ async function affiliated(connection: Connection, folded: string): Promise<Token
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
-const overlaps = ({ from = FIRST_DAY, to = LAST_DAY }: Period): RawBuilder<boolean> =>
-  sql`(day_to >= ${from} and day_from <= ${to})`;
+type Days = { from: RawBuilder<string>; to: RawBuilder<string> };
+/** Found by the index of days. */
+const DAYS: Days = { from: sql`day_from`, to: sql`day_to` };
+/** The same of papers that are looked at anyway: no index knows of them. */
+const DAYS_OF_ROW: Days = { from: sql`coalesce(day_from, '')`, to: sql`coalesce(day_to, '')` };
+
+const overlaps = ({ from = FIRST_DAY, to = LAST_DAY }: Period, days: Days): RawBuilder<boolean> =>
+  sql`(${days.to} >= ${from} and ${days.from} <= ${to})`;
 const contains = ({ from = FIRST_DAY, to = LAST_DAY }: Period): RawBuilder<boolean> =>
-  sql`(day_from >= ${from} and day_to <= ${to})`;
+  sql`(${DAYS_OF_ROW.from} >= ${from} and ${DAYS_OF_ROW.to} <= ${to})`;
 
 const any = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;
@@ -113,7 +119,10 @@ export const insideOf = ({ periods }: PaperConditions): RawBuilder<boolean> =>
   periods.length === 0 ? sql`true` : any(periods.map(contains));
 
 /** What is asked of a row beside the tokens that it must have. */
-export function othersOf({ without, periods, except, firstSeen }: PaperConditions): readonly RawBuilder<boolean>[] {
+export function othersOf(
+  { without, periods, except, firstSeen }: PaperConditions,
+  days = DAYS,
+): readonly RawBuilder<boolean>[] {
   return [
     // By a set of their numbers: `not @@` would read the tokens of every paper.
     ...without.map((query) => sql<boolean>`number not in (select number from paper where ${matches(query)})`),
@@ -121,7 +130,7 @@ export function othersOf({ without, periods, except, firstSeen }: PaperCondition
     ...(firstSeen === undefined
       ? []
       : [sql<boolean>`first_seen > ${firstSeen.after}::timestamptz and first_seen <= ${firstSeen.upTo}::timestamptz`]),
-    ...(periods.length > 0 ? [any(periods.map(overlaps))] : []),
+    ...(periods.length > 0 ? [any(periods.map((period) => overlaps(period, days)))] : []),
   ];
 }
 
@@ -131,7 +140,22 @@ export function queryOf({ tokens }: PaperConditions, topic: TokenQuery | undefin
   return all.length === 0 ? undefined : QUERY.all(all);
 }
 
-/** All that is asked of a row. */
+/** All that is asked of a row that is looked at anyway. */
+export function isWanted(conditions: PaperConditions, topic: TokenQuery | undefined): RawBuilder<boolean> {
+  const query = queryOf(conditions, topic);
+  const had = query === undefined ? [] : [isMatched(query)];
+  const others = othersOf(conditions, DAYS_OF_ROW);
+  return sql`${sql.join([...had, ...others, insideOf(conditions)], sql` and `)}`;
+}
+
+/** Where in the order of dates the periods lie: a bare year stands before its months, and a month before its days. */
+export function datesWithin({ periods }: PaperConditions): RawBuilder<boolean> {
+  const years = periods.map(({ from = FIRST_DAY }) => from.slice(0, 'YYYY'.length)).sort();
+  const days = periods.map(({ to = LAST_DAY }) => to).sort();
+  return periods.length === 0 ? sql`true` : sql`date between ${years[0]} and ${days.at(-1)}`;
+}
+
+/** All that is asked of a row, by what indexes tell. */
 export function whereOf(conditions: PaperConditions, topic: TokenQuery | undefined): RawBuilder<boolean> {
   const query = queryOf(conditions, topic);
   const all = [...(query === undefined ? [] : [matches(query)]), ...othersOf(conditions)];

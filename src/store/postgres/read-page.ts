@@ -4,16 +4,16 @@ import type { Found, Page, Sort } from '../../core/ports.ts';
 import type { Slot } from '../../core/search/slots.ts';
 import { bestByDate } from './best-by-date.ts';
 import { bestByTitle } from './best-by-title.ts';
+import type { PaperSet } from './bitmaps.ts';
 import { rowsOf } from './connect.ts';
 import { areFew, type Counted, countMarked, countRows, type Marked, markedOf, type Wanted } from './count-papers.ts';
 import type { Reader } from './name-desk.ts';
-import { insideOf, othersOf, queryOf, whereOf } from './paper-conditions.ts';
+import { datesWithin, insideOf, isWanted, whereOf } from './paper-conditions.ts';
 import { readPaper } from './read-paper.ts';
 import { titleOrder } from './title-order.ts';
-import { isMatched } from './token-query.ts';
 
-/** Where one in so many papers is wanted or more, those of a page are found by going through all, newest or oldest first. */
-const DENSE = 50;
+/** So many papers are gone through at most, newest or oldest first, for those of a page. */
+const FIRST = 4000;
 
 const ORDERS: { readonly [K in Sort]: RawBuilder<unknown> } = {
   newest: sql`date desc, id`,
@@ -42,37 +42,48 @@ export async function readPage(reader: Reader, wanted: PageWanted): Promise<Foun
 }
 
 async function readMarked(reader: Reader, wanted: PageWanted, marked: Marked): Promise<Found> {
-  const { slots, page } = wanted;
-  const { common, totals } = await reader.editions.current();
   const { total, rare } = await countMarked(reader, marked, wanted.conditions);
-  const counted = { total, undecided: 0 };
-  const [many, oldest] = [page.offset + page.limit, page.sort === 'oldest'];
-  if (total <= page.offset || page.limit === 0) return { papers: [], ...counted };
-  if (isDense(wanted, total, totals.papers))
-    return { papers: await pageOf(reader, wanted, goingThrough(wanted)), ...counted };
-  if (slots === undefined && page.sort === 'title')
-    return { papers: await pageOf(reader, wanted, amongThem(wanted)), ...counted };
-  const best =
-    slots === undefined
-      ? await bestByDate(reader, marked.set, { oldest, many })
-      : await bestByTitle(reader, marked.set, { slots, common, many });
-  return { papers: await pageOf(reader, wanted, withNumbers([...new Set([...best, ...rare])])), ...counted };
+  const numbers = async (): Promise<RawBuilder<unknown> | undefined> => {
+    const best = await bestOf(reader, wanted, marked.set);
+    return best && withNumbers([...new Set([...best, ...rare])]);
+  };
+  return pageOfCounted(reader, wanted, { total, undecided: 0 }, async () => (await numbers()) ?? amongThem(wanted));
 }
 
-async function readByRows(reader: Reader, wanted: PageWanted): Promise<Found> {
-  const { page } = wanted;
+async function bestOf(
+  reader: Reader,
+  { slots, page: { sort, offset, limit } }: PageWanted,
+  set: PaperSet,
+): Promise<readonly number[] | undefined> {
+  const many = offset + limit;
+  const { common } = await reader.editions.current();
+  if (slots !== undefined) return bestByTitle(reader, set, { slots, common, many });
+  return sort === 'title' ? undefined : bestByDate(reader, set, { oldest: sort === 'oldest', many });
+}
+
+const readByRows = async (reader: Reader, wanted: PageWanted): Promise<Found> =>
+  pageOfCounted(reader, wanted, await countRows(reader, wanted), async () => amongThem(wanted));
+
+/** Where many papers are wanted, the page is among those that come first in its order, be they wanted or not; else `others` are sorted. */
+async function pageOfCounted(
+  reader: Reader,
+  wanted: PageWanted,
+  counted: Counted,
+  others: () => Promise<RawBuilder<unknown>>,
+): Promise<Found> {
+  const { offset, limit } = wanted.page;
+  const size = Math.min(limit, counted.total - offset);
+  if (size <= 0) return { papers: [], ...counted };
   const { totals } = await reader.editions.current();
-  const counted = await countRows(reader, wanted);
-  if (counted.total <= page.offset || page.limit === 0) return { papers: [], ...counted };
-  const through = isDense(wanted, counted.total, totals.papers);
-  return { papers: await pageOf(reader, wanted, through ? goingThrough(wanted) : amongThem(wanted)), ...counted };
+  if (INDEXED.has(orderOf(wanted)) && counted.total * FIRST > 2 * (offset + limit) * totals.papers) {
+    const papers = await pageOf(reader, wanted, amongFirst(wanted));
+    if (papers.length === size) return { papers, ...counted };
+  }
+  return { papers: await pageOf(reader, wanted, await others()), ...counted };
 }
 
 const orderOf = ({ slots, page }: PageWanted): RawBuilder<unknown> =>
   slots === undefined ? ORDERS[page.sort] : titleOrder(slots);
-
-const isDense = (wanted: PageWanted, total: number, of: number): boolean =>
-  INDEXED.has(orderOf(wanted)) && (wanted.page.offset + total) * DENSE > of;
 
 const withNumbers = (numbers: readonly number[]): RawBuilder<unknown> =>
   sql`
@@ -82,11 +93,11 @@ const withNumbers = (numbers: readonly number[]): RawBuilder<unknown> =>
 const amongThem = ({ conditions, topic }: Wanted): RawBuilder<unknown> => sql`
   (select ${ORDERED_BY} from paper where ${whereOf(conditions, topic)} and ${insideOf(conditions)} offset 0) as matching`;
 
-function goingThrough({ conditions, topic }: Wanted): RawBuilder<unknown> {
-  const query = queryOf(conditions, topic);
-  const all = [...(query === undefined ? [] : [isMatched(query)]), ...othersOf(conditions), insideOf(conditions)];
-  return sql`(select ${ORDERED_BY} from paper where ${sql.join(all, sql` and `)}) as matching`;
-}
+const amongFirst = (wanted: PageWanted): RawBuilder<unknown> => sql`(
+  select ${ORDERED_BY} from (
+    select * from paper where ${datesWithin(wanted.conditions)} order by ${orderOf(wanted)} limit ${FIRST}
+  ) as first where ${isWanted(wanted.conditions, wanted.topic)}
+) as matching`;
 
 async function pageOf(
   { connection }: Reader,
@@ -98,8 +109,9 @@ async function pageOf(
     connection,
     sql<{ document: object }>`
       with page as materialized (
-        select number, row_number() over (order by ${orderOf(wanted)}) as place from ${matching}
-        order by place limit ${limit} offset ${offset}
+        select number, row_number() over () as place from (
+          select number from ${matching} order by ${orderOf(wanted)} limit ${limit} offset ${offset}
+        ) as ordered
       )
       select document from page join paper using (number) order by place`,
   );
