@@ -13,7 +13,7 @@ export type TitleAsk = { query: TokenQuery; words: readonly string[]; asked: str
 /** Of so many titles those that come first are rather looked for where they must be. */
 const MANY = 4;
 /** Going through the shortest so many titles finds what is dense among them. */
-const WALKED = 20_000;
+const WALKED = 5000;
 /** So much of a title stands in the index of beginnings. */
 const BEGINNING = 100;
 
@@ -51,7 +51,8 @@ type Find = (reader: Reader, ask: TitleAsk, many: number) => Promise<readonly nu
 const whatItIs: Find = (reader, { asked }, many) =>
   shortest(reader, sql`(select * from paper where title_key = ${asked}) as same`, many);
 
-const whatBeginsSo: Find = async (reader, { start }, many) => {
+const whatBeginsSo: Find = async (reader, ask, many) => {
+  const { start } = ask;
   const begins = sql<boolean>`starts_with(title_key || ' ', ${start})`;
   const first = start.trimEnd().slice(0, BEGINNING);
   const begun = sql`left(title_key, ${sql.lit(BEGINNING)}) >= ${first} and left(title_key, ${sql.lit(BEGINNING)}) <= ${`${first}\uffff`}`;
@@ -61,21 +62,27 @@ const whatBeginsSo: Find = async (reader, { start }, many) => {
     sql`(select * from paper where ${begun} and ${begins} limit ${few}) as begun`,
     few,
   );
-  return rows.length < few ? rows.slice(0, many) : amongShort(reader, begins, many);
+  return rows.length < few ? rows.slice(0, many) : amongShort(reader, ask, begins, many);
 };
 
-const whatHoldsIt: Find = (reader, { within }, many) =>
-  amongShort(reader, sql`strpos(' ' || title_key || ' ', ${within}) > 0`, many);
+const whatHoldsIt: Find = (reader, ask, many) =>
+  amongShort(reader, ask, sql`strpos(' ' || title_key || ' ', ${ask.within}) > 0`, many);
 
-const whatHoldsItsWords: Find = (reader, { query }, many) => amongShort(reader, isMatched(query), many);
+const whatHoldsItsWords: Find = (reader, ask, many) => amongShort(reader, ask, isMatched(ask.query), many);
 
+/** Among the shortest titles that have room for the words. */
 async function amongShort(
   reader: Reader,
+  { words }: TitleAsk,
   kind: RawBuilder<boolean>,
   many: number,
 ): Promise<readonly number[] | undefined> {
-  const short = sql`
-    (select * from (select * from paper order by title_letters, id limit ${WALKED}) as short where ${kind}) as found`;
+  const letters = [...new Set(words)].join('').length;
+  const short = sql`(
+    select * from (
+      select * from paper where title_letters >= ${letters} order by title_letters, id limit ${WALKED}
+    ) as short where ${kind}
+  ) as found`;
   const numbers = await shortest(reader, short, many);
   return numbers.length < many ? undefined : numbers;
 }
