@@ -62,6 +62,13 @@ test('saves of several processes at once are all in, and counted right', async (
   expect((await catalogue.tally({}, 'author'))[0]).toMatchObject({ key: 'Mary Shelley', papers: 12 });
 });
 
+test('questions at the same time right after a save are all answered by what is there', async () => {
+  const { catalogue } = await open(await createDatabase());
+  await catalogue.save({ papers: PAPERS, authors: [] });
+  const found = await Promise.all([1, 2, 3].map(() => catalogue.find({ words: 'transformers' }, ALL)));
+  expect(found.map(({ total }) => total)).toEqual([2, 2, 2]);
+});
+
 test('text that PostgreSQL can’t hold comes back as it went in', async () => {
   const { catalogue } = await open(await createDatabase());
   const odd = paperOf('p:odd', {

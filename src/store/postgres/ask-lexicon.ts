@@ -28,7 +28,6 @@ export function startAsking(connection: Connection, editions: Editions): Asking 
   const near = new Map<string, readonly NearRow[]>();
 
   async function bringCounts(wanted: ReadonlySet<string>, counts: Map<string, number>): Promise<void> {
-    for (const key of wanted) counts.set(key, 0);
     const keys = [...wanted].map((key) => key.split(' '));
     const rows = await rowsOf(
       connection,
@@ -36,7 +35,9 @@ export function startAsking(connection: Connection, editions: Editions): Asking 
         select kind, word, papers from lexicon where (kind, word) in (select * from unnest(
           ${keys.map(([kind]) => kind)}::text[], ${keys.map(([, word]) => word)}::text[]))`,
     );
-    for (const { kind, word, papers } of rows) counts.set(keyOf(kind, word), papers);
+    const found = new Map(rows.map(({ kind, word, papers }) => [keyOf(kind, word), papers]));
+    // Only now, for others that ask meanwhile would take a zero for the answer.
+    for (const key of wanted) counts.set(key, found.get(key) ?? 0);
   }
 
   async function bringNear(key: string, kind: 'word' | 'name', word: string, limit: number): Promise<void> {
