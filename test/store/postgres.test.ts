@@ -64,9 +64,10 @@ test('saves of several processes at once are all in, and counted right', async (
 
 test('questions at the same time right after a save are all answered by what is there', async () => {
   const { catalogue } = await open(await createDatabase());
-  await catalogue.save({ papers: PAPERS, authors: [] });
-  const found = await Promise.all([1, 2, 3].map(() => catalogue.find({ words: 'transformers' }, ALL)));
-  expect(found.map(({ total }) => total)).toEqual([2, 2, 2]);
+  await catalogue.save({ papers: [paperOf('p:1', { title: 'A map of the sea' })], authors: [] });
+  // So short a word is never looked up as a misspelling, which would give the other question time.
+  const found = await Promise.all([1, 2, 3].map(() => catalogue.find({ words: 'sea map' }, ALL)));
+  expect(found.map(({ total }) => total)).toEqual([1, 1, 1]);
 });
 
 test('text that PostgreSQL can’t hold comes back as it went in', async () => {
