@@ -1,9 +1,9 @@
 import { COMMANDS } from '../../src/core/commands/commands.ts';
 import { createBot } from '../../src/core/create-bot.ts';
-import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
+import { openAt } from './open-at.ts';
 
 /** One of the processes that answer: what comes by IPC is a question, what goes is that it was answered. */
-const store = await openPostgresStore(process.argv[2] ?? '');
+const store = await openAt(process.argv[2] ?? '');
 const log = { info() {}, warn() {}, error: () => process.send?.({ error: true }) };
 const bot = createBot({ store, commands: COMMANDS, log, version: 'bench' });
 await store.catalogue.people('anybody', 1); // names are read at the first look

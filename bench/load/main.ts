@@ -1,29 +1,27 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 import { startPostgres } from '../../test/postgres/server.ts';
 import { readAnthology } from '../search/anthology.ts';
 import { printTable } from '../search/print-table.ts';
 import { createRandom } from '../search/random.ts';
-import { nextQuestion, type Question } from './questions.ts';
+import { type Answered, ask } from './ask.ts';
+import { openAt } from './open-at.ts';
 import { synthesise } from './synthesise.ts';
 
 const ANTHOLOGY = '../shared/data/acl-anthology.jsonl.gz';
 const SEED = 20261123;
 const DATABASE = '--database=';
 const given = process.argv.slice(2);
-const [PAPERS = 1_000_000, A_SECOND = 50, SECONDS = 60] = given.filter((one) => !one.startsWith('-')).map(Number);
 /** One that was filled by an earlier run with as many papers. */
 const filled = given.find((one) => one.startsWith(DATABASE))?.slice(DATABASE.length);
-const PROCESSES = 3;
+/** A folder, which one process has to itself, instead of PostgreSQL. */
+const inFolder = given.includes('--lowdb');
+const MOST = inFolder ? 100_000 : 1_000_000;
+const [PAPERS = MOST, A_SECOND = 50, SECONDS = 60] = given.filter((one) => !one.startsWith('-')).map(Number);
+const PROCESSES = inFolder ? 1 : 3;
 const AT_ONCE = 20_000;
-/** Before, each process answers so many at once for so long: every connection has seen the pages of the database by then. */
-const WARM_UP = { seconds: 60, atOnce: 4 };
 /** The guarantee: so many milliseconds at the 99th percentile where nothing is misspelt. */
 const LONGEST_MS = 200;
 
@@ -34,9 +32,9 @@ if (!existsSync(ANTHOLOGY)) {
 const known = readAnthology(ANTHOLOGY).filter(({ authors }) => authors.length > 0);
 /** The rows of a million papers, their indexes and most of what lies out of line fit into the server’s memory. */
 const SETTINGS = { shared_buffers: '4GB', work_mem: '64MB', maintenance_work_mem: '512MB', max_wal_size: '8GB' };
-const server = filled === undefined ? await startPostgres({ settings: SETTINGS }) : undefined;
+const server = filled === undefined && !inFolder ? await startPostgres({ settings: SETTINGS }) : undefined;
 process.once('SIGINT', () => void server?.stop().then(() => process.exit(1)));
-const url = filled ?? server?.url('postgres') ?? '';
+const where = filled ?? server?.url('postgres') ?? mkdtempSync(join(tmpdir(), 'offprint-load-'));
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, seed ${SEED}`);
 
 const random = createRandom(SEED);
@@ -44,8 +42,8 @@ const asked =
   filled === undefined
     ? await load()
     : Array.from({ length: AT_ONCE }, (_, number) => synthesise(number, known, random));
-await rest();
-const answered = await ask(asked);
+if (!inFolder) await rest();
+const answered = await ask({ processes: PROCESSES, where, seconds: SECONDS, aSecond: A_SECOND }, asked, random);
 printTable(
   ['', 'questions', 'p50 ms', 'p99 ms', 'longest ms'],
   [
@@ -66,6 +64,7 @@ printTable(
   ],
 );
 await server?.stop();
+if (inFolder) rmSync(where, { recursive: true });
 const p99 = at(
   0.99,
   answered.filter(({ question }) => !question.misspelt),
@@ -75,7 +74,7 @@ console.log(`\np99 of what is not misspelt: ${p99.toFixed(0)} ms, ${kept ? 'unde
 process.exit(kept ? 0 : 1);
 
 async function load() {
-  const store = await openPostgresStore(url);
+  const store = await openAt(where);
   const started = performance.now();
   const sample: (typeof known)[number][] = [];
   for (let number = 0; number < PAPERS; number += AT_ONCE) {
@@ -93,7 +92,7 @@ async function load() {
 
 /** As a server that has been running for a while: vacuumed, its statistics known, its rows in memory. */
 async function rest(): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: where });
   await client.connect();
   await client.query('vacuum analyze');
   const { rows } = await client.query(`
@@ -103,57 +102,6 @@ async function rest(): Promise<void> {
   await client.end();
   const [{ rows: narrow, tokens, all, memory }] = rows;
   console.log(`rows ${narrow}, their index of tokens ${tokens}, the database ${all}; shared_buffers ${memory}`);
-}
-
-type Answered = { question: Question; ms: number };
-
-/** Questions come at their pace, whether or not those before are answered. */
-async function ask(papers: typeof known): Promise<readonly Answered[]> {
-  const program = fileURLToPath(new URL('./answer.js', import.meta.url));
-  const children = Array.from({ length: PROCESSES }, () => fork(program, [url]));
-  await Promise.all(children.map((child) => once(child, 'message')));
-  const open = new Map<number, () => void>();
-  let [asked, failed] = [0, 0];
-  const take = ({ number, error }: { number: number; error?: true }): void => {
-    if (error) failed++;
-    else open.get(number)?.();
-  };
-  for (const child of children) child.on('message', take);
-  const answer = async (child: ChildProcess, text: string): Promise<void> => {
-    const number = asked++;
-    await new Promise<void>((resolve) => {
-      open.set(number, resolve);
-      child.send({ number, text });
-    });
-    open.delete(number);
-  };
-
-  const warm = performance.now() + WARM_UP.seconds * 1000;
-  const many = children.flatMap((child) => Array.from({ length: WARM_UP.atOnce }, () => child));
-  await Promise.all(
-    many.map(async (child) => {
-      while (performance.now() < warm) await answer(child, nextQuestion(random, papers).text);
-    }),
-  );
-  console.log(
-    `${asked} questions answered before, ${(asked / WARM_UP.seconds).toFixed(0)} a second, ${failed} with an apology`,
-  );
-
-  const done: Answered[] = [];
-  const start = performance.now();
-  for (let number = 0; number < A_SECOND * SECONDS; number++) {
-    const due = start + (number * 1000) / A_SECOND;
-    if (due > performance.now()) await wait(due - performance.now());
-    const question = nextQuestion(random, papers);
-    // There are so many processes.
-    void answer(children[number % PROCESSES] as ChildProcess, question.text).then(() =>
-      done.push({ question, ms: performance.now() - due }),
-    );
-  }
-  for (let patience = 0; open.size > 0 && patience < 600; patience++) await wait(100);
-  for (const child of children) child.kill();
-  console.log(`${open.size} questions were not answered, ${failed} with an apology.`);
-  return done;
 }
 
 function at(share: number, of: readonly Answered[]): number {
