@@ -8,7 +8,6 @@ import { FIELDS } from '../query/fields.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { Query } from '../query/query.ts';
 import { EVERYDAY, OFF_TOPIC } from './everyday.ts';
-import { readFollowRequest, toFollow } from './follow-request.ts';
 import { applyFollowUp, asksForList, isFollowUp, readTurn } from './follow-up.ts';
 import { type Intent, readIntent } from './intents.ts';
 import { markExclusions } from './mark-exclusions.ts';
@@ -35,10 +34,6 @@ const read = (query: Query, passedOver: readonly string[] = []): Result<Reading>
  * What nobody could answer from a publication record becomes `unknown`.
  */
 export async function readSentence(text: string, setting: Setting): Promise<Result<Reading>> {
-  const request = readFollowRequest(text);
-  const meant = request && (await readSentence(request.what, { ...setting, conversation: undefined }));
-  const asked = request && meant?.ok ? toFollow(request, meant.value) : undefined;
-  if (asked !== undefined) return done(asked);
   const { catalogue, conversation } = setting;
   const typed = tokenise(text);
   const early = readIdentifier(text) ?? readTalk(typed, setting);
