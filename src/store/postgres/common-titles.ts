@@ -10,7 +10,7 @@ import { isMatched, type TokenQuery } from './token-query.ts';
 /** Titles that are asked for: `query` they match, `start` they begin with, `within` they hold as a whole. */
 export type TitleAsk = { query: TokenQuery; words: readonly string[]; asked: string; start: string; within: string };
 
-/** Of so many titles those that come first are rather looked for where they must be. */
+/** Of more titles than so many times what is listed, those that come first are rather looked for where they must be. */
 const MANY = 4;
 /** Going through the shortest so many titles finds what is dense among them. */
 const WALKED = 5000;
