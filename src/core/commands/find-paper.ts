@@ -1,4 +1,6 @@
 import { fold } from '../catalogue/fold.ts';
+import { comparePapers } from '../catalogue/order.ts';
+import { titleKey } from '../catalogue/title-key.ts';
 import { done, fail, type Result } from '../failure.ts';
 import { isShown, type Paper, type PaperIds } from '../model/paper.ts';
 import type { Catalogue } from '../ports.ts';
@@ -46,10 +48,12 @@ export async function findPaper(
   const known = await paperOf(said, catalogue);
   if (known !== undefined) return done({ paper: known, others: [] });
   if (idIn(said) !== undefined) return fail({ kind: 'no-paper', words: said, nearest: [] });
+  const titled = await withTitle(said, catalogue);
+  if (titled !== undefined) return done({ paper: titled, others: [] });
   const found = await catalogue.find({ words: said }, { sort: 'relevance', offset: 0, limit: OTHERS + 1 });
   const papers = found.papers.length > 0 ? found.papers : await catalogue.titles(said, OTHERS + 1);
   const [paper, ...others] = papers;
-  if (paper !== undefined) return done({ paper, others: fold(paper.title) === fold(said) ? [] : others });
+  if (paper !== undefined) return done({ paper, others });
   const telling = await catalogue.knownWords(fold(said).split(' '));
   const near = await catalogue.find({ words: [...telling].join(' ') }, { sort: 'relevance', offset: 0, limit: 3 });
   return fail({
@@ -57,4 +61,12 @@ export async function findPaper(
     words: said,
     nearest: telling.size === 0 ? [] : near.papers.map(({ title }) => title),
   });
+}
+
+/** The paper with just this title; of several the newest. */
+async function withTitle(said: string, catalogue: Catalogue): Promise<Paper | undefined> {
+  const key = titleKey(said);
+  if (key === '') return undefined;
+  const shown = (await catalogue.sharing([{ titleKey: key }])).filter(isShown);
+  return shown.sort((a, b) => comparePapers(a, b, 'newest'))[0];
 }
