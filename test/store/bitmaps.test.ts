@@ -9,6 +9,7 @@ import { createDatabase, openPostgres, run } from '../postgres/database.ts';
 
 /** As where every word is in very many papers. */
 const ALL_BITS = { commonFrom: 3, listed: 0 };
+const NEWEST = { sort: 'newest', offset: 0, limit: 3 } as const;
 const WORDS = ['sparse', 'graphs', 'learning', 'learner', 'language', 'models', 'noise', 'kernel'];
 const PEOPLE = ['Ada Lovelace', 'Grace Hopper', 'Mary Shelley'];
 
@@ -79,7 +80,9 @@ test('words kept as bits change no answer, whatever is saved', async () => {
 test('bits that an older program did not keep are made anew, when it is opened and when it saves', async () => {
   const url = await createDatabase();
   const store = await openPostgresStore(url, { sizes: ALL_BITS });
-  const papers = Array.from({ length: 9 }, (_, at) => paperOf(`p:${at}`, { title: `Sparse graphs ${at}` }));
+  const papers = Array.from({ length: 9 }, (_, at) =>
+    paperOf(`p:${at}`, { title: `Sparse graphs ${at}`, categories: ['cs.LG'], date: '2020' }),
+  );
   await store.catalogue.save({ papers, authors: [] });
   const found = async (sizes = ALL_BITS): Promise<number> => {
     const { catalogue, close } = await openPostgresStore(url, { sizes });
@@ -93,6 +96,8 @@ test('bits that an older program did not keep are made anew, when it is opened a
   await run(url, olderSaves);
   expect(await found()).toBe(9);
   await run(url, olderSaves);
+  for (const asked of [{ words: 'sparse graphs' }, { categories: ['cs.LG'] }, { periods: [{ from: '2020-01-01' }] }])
+    await expect.poll(async () => (await store.catalogue.find(asked, NEWEST)).total).toBe(9); // without any bits
   await store.catalogue.save({ papers: [paperOf('p:9', { title: 'Sparse graphs again' })], authors: [] });
   expect(await found(SIZES)).toBe(10);
   expect(await found()).toBe(10);

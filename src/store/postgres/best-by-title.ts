@@ -30,7 +30,7 @@ type Tier = { titled: readonly Slot[]; untitled: readonly Slot[]; weight: number
 export async function bestByTitle(
   { connection, sizes }: Reader,
   set: PaperSet,
-  { slots, common, many }: { slots: readonly Slot[]; common: Common; many: number },
+  { slots, common, many }: { slots: readonly Slot[]; common: Common | undefined; many: number },
 ): Promise<readonly number[]> {
   let left = many;
   const taken: PaperSet[] = [];
@@ -62,7 +62,7 @@ export async function bestByTitle(
 }
 
 /** Papers whose titles hold the word. */
-function titledSet(slot: Slot, common: Common): PaperSet | undefined {
+function titledSet(slot: Slot, common: Common | undefined): PaperSet | undefined {
   const lexemes = [...new Set(termsOf(slot).map(LEXEME.titleTerm))].filter((lexeme) => isKept(lexeme, common));
   return lexemes.length === 0 ? undefined : withAny(lexemes);
 }

@@ -36,9 +36,9 @@ export type Common = ReadonlyMap<string, number>;
 
 const ALWAYS_KEPT = /^[cdkyz]/;
 
-/** Whether a lexeme is kept as bits, where these are. */
-export const isKept = (lexeme: string, common: Pick<Common, 'has'>): boolean =>
-  ALWAYS_KEPT.test(lexeme) || common.has(lexeme);
+/** Whether a lexeme is kept as bits; none is where `common` is undefined, for these are out of date. */
+export const isKept = (lexeme: string, common: Pick<Common, 'has'> | undefined): boolean =>
+  common !== undefined && (ALWAYS_KEPT.test(lexeme) || common.has(lexeme));
 
 /** Papers as bits: a select of `block` and `bits`, blocks without any of the papers left out or empty. */
 export type PaperSet = RawBuilder<unknown>;

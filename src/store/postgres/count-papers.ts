@@ -37,7 +37,7 @@ export function areFew(wanted: Wanted, { common, totals }: Edition, { listed, co
   const query = queryOf(wanted.conditions, wanted.topic);
   if (query === undefined) return false;
   const kept = splitQuery(query, common).common;
-  if (kept === undefined) return true;
+  if (kept === undefined || common === undefined) return true;
   const { papers, rarest, words } = estimate(kept, common, totals.papers);
   return papers < listed && (rarest < 2 * commonFrom || words > MANY_WORDS);
 }
@@ -69,12 +69,15 @@ export function markedOf({ conditions, topic }: Wanted, { common }: Edition): Ma
   const query = queryOf(conditions, topic);
   const split = query && splitQuery(query, common);
   const years = yearsOf(periods);
-  if (years === undefined || firstSeen !== undefined || (split !== undefined && split.common === undefined)) return;
+  if (common === undefined) return undefined;
+
+  if (years === undefined || firstSeen !== undefined || (split !== undefined && split.common === undefined))
+    return undefined;
   const parts = [
     ...(split?.common === undefined ? [] : [paperSetOf(split.common)]),
     ...(years.length === 0 ? [] : [union(years)]),
   ];
-  if (parts.length === 0) return;
+  if (parts.length === 0) return undefined;
   const unwanted = unwantedOf(conditions, common);
   const set = intersection(parts);
   return {

@@ -10,8 +10,8 @@ export type Edition = {
   totals: Totals;
   /** How many authors of whom more than a name is kept. */
   authors: number;
-  /** None while the bits are not up to date. */
-  common: Common;
+  /** Undefined while the bits are out of date. */
+  common: Common | undefined;
   /** How many papers have a word of the lexicon, by kind and word. */
   words: Map<string, number>;
   /** How many papers meet conditions, by what the database is asked. */
@@ -54,7 +54,11 @@ export function createEditions(connection: Connection): Editions {
     const kept =
       edition?.id === id
         ? edition
-        : { words: new Map(), counts: new Map(), common: new Map(Object.entries(common ?? {})) };
+        : {
+            words: new Map(),
+            counts: new Map(),
+            common: common === null ? undefined : new Map(Object.entries(common)),
+          };
     if (kept.words.size > MOST_WORDS) kept.words.clear();
     if (kept.counts.size > MOST_COUNTS) kept.counts.clear();
     edition = { ...kept, id, authors, totals };

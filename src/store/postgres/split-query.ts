@@ -7,7 +7,7 @@ import { QUERY, type TokenQuery } from './token-query.ts';
  */
 export type Split = { common: TokenQuery | undefined; rare: readonly TokenQuery[] };
 
-export function splitQuery(query: TokenQuery, common: Common): Split {
+export function splitQuery(query: TokenQuery, common: Common | undefined): Split {
   switch (query.kind) {
     case 'lexeme':
       return isKept(query.lexeme, common) ? { common: query, rare: [] } : { common: undefined, rare: [query] };

@@ -118,7 +118,8 @@ export async function makeBitmaps(connection: Connection, commonFrom: number): P
   const common = sql<WordRow>`
     select kind, word from lexicon where papers >= ${commonFrom} and kind in ('term', 'name')`;
   for (const lexeme of (await rowsOf(connection, common)).flatMap(lexemesOf)) await makeCommon(connection, lexeme);
-  await sql`update totals set bitmaps = version`.execute(connection);
+  // Another edition, so that all processes look again.
+  await sql`update totals set bitmaps = version, edition = gen_random_uuid()`.execute(connection);
 }
 
 async function makeCommon(connection: Connection, lexeme: string): Promise<void> {
