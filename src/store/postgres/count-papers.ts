@@ -70,7 +70,6 @@ export function markedOf({ conditions, topic }: Wanted, { common }: Edition): Ma
   const split = query && splitQuery(query, common);
   const years = yearsOf(periods);
   if (common === undefined) return undefined;
-
   if (years === undefined || firstSeen !== undefined || (split !== undefined && split.common === undefined))
     return undefined;
   const parts = [
@@ -149,10 +148,10 @@ export async function countMarked(
 /** Whether any paper has what is asked. */
 export async function existAny(reader: Reader, query: TokenQuery): Promise<boolean> {
   const { common } = await reader.editions.current();
-  const split = splitQuery(query, common);
-  if (split.common !== undefined && (await sizeOf(reader.connection, paperSetOf(split.common))) > 0) return true;
-  const others = split.common === undefined ? query : QUERY.all([query, QUERY.any(split.rare)]);
-  if (split.common !== undefined && split.rare.length === 0) return false;
+  const { common: kept, rare } = splitQuery(query, common);
+  if (kept !== undefined && (await sizeOf(reader.connection, paperSetOf(kept))) > 0) return true;
+  if (kept !== undefined && rare.length === 0) return false;
+  const others = kept === undefined ? query : QUERY.all([query, QUERY.any(rare)]);
   const statement = sql<{ found: boolean }>`select exists (select from paper where ${matches(others)}) as found`;
   return (await rowsOf(reader.connection, statement))[0]?.found ?? false;
 }

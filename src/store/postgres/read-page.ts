@@ -43,11 +43,10 @@ export async function readPage(reader: Reader, wanted: PageWanted): Promise<Foun
 
 async function readMarked(reader: Reader, wanted: PageWanted, marked: Marked): Promise<Found> {
   const { total, rare } = await countMarked(reader, marked, wanted.conditions);
-  const numbers = async (): Promise<RawBuilder<unknown> | undefined> => {
+  return pageOfCounted(reader, wanted, { total, undecided: 0 }, async () => {
     const best = await bestOf(reader, wanted, marked.set);
-    return best && withNumbers([...new Set([...best, ...rare])]);
-  };
-  return pageOfCounted(reader, wanted, { total, undecided: 0 }, async () => (await numbers()) ?? amongThem(wanted));
+    return best === undefined ? amongThem(wanted) : withNumbers([...new Set([...best, ...rare])]);
+  });
 }
 
 async function bestOf(
